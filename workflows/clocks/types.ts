@@ -1,0 +1,71 @@
+/** A Europe/London calendar day, YYYY-MM-DD. */
+export type Day = string;
+/** An instant, ISO 8601 with Z or an offset. */
+export type Instant = string;
+
+/** Every deadline that the program knows, in the order of the road. */
+export const deadlineKinds = [
+  'reviewerAnswers',
+  'legalSigns',
+  'financeSigns',
+  'keyDecisionNotice',
+  'privateMeetingNotice',
+  'privateMeetingSecondNotice',
+  'generalExceptionNotice',
+  'reportToDemocraticServices',
+  'agendaPublished',
+  'publishDecision',
+  'callInCloses',
+  'mayActFrom',
+  'scrutinyMeets',
+  'reconsideration',
+  'councilMeets',
+  'addendum',
+  'reviewDate',
+  'actionDue',
+] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/** What the rules count from. What is absent cannot be counted from, and its deadlines are not computed. */
+export interface DeadlineStarts {
+  submittedAt?: Instant;
+  askedAt?: Instant;
+  /** The intended or listed meeting, with its time where known. */
+  meetingAt?: Instant;
+  decidedAt?: Instant;
+  /** The moment of publication. A day alone is taken as that day. */
+  publishedAt?: Instant | Day;
+  /** The moment when the Proper Officer validated the call-in's lodging: the clock runs from the call-in. */
+  calledInAt?: Instant | Day;
+  scrutinyMetAt?: Instant | Day;
+  /** The public notice of a general exception. */
+  generalExceptionNoticeOn?: Day;
+  reviewOn?: Day;
+  actionDueOn?: Day;
+}
+
+/** One line of the working: a day (or a moment) and why it counted or not. */
+export interface WorkingStep {
+  on: Day;
+  /** 1, 2, 3 … when the day was counted. */
+  count?: number;
+  /** start · counted · weekend · bank holiday's name · closure's name · due */
+  why: string;
+  kind: 'start' | 'counted' | 'skipped' | 'due' | 'note';
+}
+
+export interface ComputedDeadline {
+  kind: DeadlineKind;
+  dueOn: Day;
+  /** With the Europe/London offset of that day, e.g. 2008-08-04T17:00:00+01:00. */
+  dueAt: Instant;
+  /** The rule in words: "7 working days after publication, at 5 pm". */
+  rule: string;
+  /** Where the rule comes from. */
+  source: string;
+  working: WorkingStep[];
+  /** The version of the calendar of working days that was used. */
+  calendar: string;
+  /** True where a year used is only projected, not yet proclaimed. */
+  projected: boolean;
+}

@@ -1,0 +1,69 @@
+/**
+ * Forms are data. Every answer is a string, a list of strings, or rows of strings, so that what a person
+ * typed is kept to the letter, compares field by field, and hashes the same on every machine.
+ */
+export type FieldValue = string | string[] | Row[];
+export type Row = Record<string, string>;
+/** The content of one form, keyed by field name. A field that is absent reads as blank. */
+export type Content = Record<string, FieldValue>;
+
+/**
+ * `text` one line · `longText` paragraphs · `date` YYYY-MM-DD · `dateOrMonth` YYYY-MM-DD or YYYY-MM ·
+ * `yesNo` 'yes' | 'no' | '' · `choice` one of options · `choices` several of options (string[]) ·
+ * `list` numbered paragraphs (string[]) · `table` rows of columns (Row[]) ·
+ * `grid` fixed rows (one per option, `row` column holds the option's value) of columns (Row[])
+ */
+export type FieldType =
+  | 'text'
+  | 'longText'
+  | 'date'
+  | 'dateOrMonth'
+  | 'yesNo'
+  | 'choice'
+  | 'choices'
+  | 'list'
+  | 'table'
+  | 'grid';
+
+export interface Option {
+  value: string;
+  label: string;
+}
+
+export interface Column {
+  name: string;
+  label: string;
+  type: 'text' | 'longText' | 'date' | 'dateOrMonth' | 'yesNo' | 'choice';
+  options?: readonly Option[];
+}
+
+export interface Field {
+  name: string;
+  label: string;
+  hint?: string;
+  type: FieldType;
+  options?: readonly Option[];
+  /** For `table` and `grid`. */
+  columns?: readonly Column[];
+  /** Whether a signature is bound to it: an edit of a hashed field voids both signatures. */
+  hashed: boolean;
+  /** Written by a director's own team; writing it does not make one an author of the case. */
+  implicationOf?: 'legal' | 'finance';
+  /** Must be answered before the form can be sent to review. */
+  required?: true;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  fields: readonly Field[];
+}
+
+export interface Template {
+  /** `front-sheet`, `2008`, `2026`, `action`. */
+  id: string;
+  version: number;
+  kind: 'frontSheet' | 'assessment' | 'action';
+  title: string;
+  sections: readonly Section[];
+}

@@ -1,0 +1,61 @@
+import type { Role } from './roles.ts';
+
+/**
+ * Everything that the program ever tells a person, by what happened. A notice is addressed to an audience, never
+ * to an address: who holds the role is looked up when it is delivered.
+ */
+export const noticeKinds = [
+  'reviewRequested',
+  'endorsed',
+  'returned',
+  'recalled',
+  'signOffRequested',
+  'oneDirectorSigned',
+  'readyForDecision',
+  'signatureVoided',
+  'signatureWithdrawn',
+  'listed',
+  'delisted',
+  'noticePublished',
+  'decisionRecorded',
+  'decisionDeferred',
+  'referredToCouncil',
+  'addendumRequested',
+  'assessmentConfirmed',
+  'decisionPublished',
+  'callInLodged',
+  'callInSignatureAdded',
+  'callInWithdrawn',
+  'callInRejected',
+  'callInClosing',
+  'calledIn',
+  'scrutinyDecided',
+  'reconsidered',
+  'councilDecided',
+  'dateMissed',
+  'inForce',
+  'closed',
+  'suspended',
+  'suspensionLifted',
+  'reviewDue',
+  'reviewCompleted',
+  'withdrawn',
+  'corrected',
+  'deliveryStarted',
+  'progressReported',
+  'actionSlipped',
+  'actionDone',
+  'actionCancelled',
+  'actionReopened',
+  'deadlineSoon',
+  'deadlineDue',
+  'deadlineLate',
+  'deadlineEscalated',
+  'deadlineMoved',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Whom to tell: the holders of a role, or people by their part in this case. */
+export type Audience =
+  | { role: Role }
+  | { part: 'authors' | 'reviewersAsked' | 'actionOwner' | 'callInSignatories' | 'scrutinyChair' };
