@@ -33,6 +33,7 @@ export interface Option {
 export interface Column {
   name: string;
   label: string;
+  hint?: string;
   type: 'text' | 'longText' | 'date' | 'dateOrMonth' | 'yesNo' | 'choice';
   options?: readonly Option[];
 }
@@ -41,6 +42,8 @@ export interface Field {
   name: string;
   label: string;
   hint?: string;
+  /** What one item of a `list` or one row of a `table` is called: "Recommendation", "Action". */
+  itemName?: string;
   type: FieldType;
   options?: readonly Option[];
   /** For `table` and `grid`. */
@@ -67,3 +70,12 @@ export interface Template {
   title: string;
   sections: readonly Section[];
 }
+
+/** What is wrong with one answer. `field` is the name as it was posted: `purpose`, `actions.0.owner`. */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** One name and value as a form sends them. */
+export type Entry = [name: string, value: string];

@@ -1,0 +1,82 @@
+import { localGroups, otherPlans, protectedCharacteristics } from './shared-answers.ts';
+import type { Template } from './types.ts';
+
+/** One line of a delivery plan. Its progress is not here: delivery is reported by events. */
+export const actionTemplate = {
+  id: 'action',
+  version: 1,
+  kind: 'action',
+  title: 'Delivery-plan action',
+  sections: [
+    {
+      id: 'action',
+      title: 'The action',
+      fields: [
+        {
+          name: 'title',
+          label: 'Action',
+          hint: 'What will be done, in one line.',
+          type: 'text',
+          hashed: true,
+          required: true,
+        },
+        { name: 'description', label: 'More about it', type: 'longText', hashed: true },
+        {
+          name: 'owner',
+          label: 'Who is responsible',
+          hint: 'A post, such as Head of Libraries.',
+          type: 'text',
+          hashed: true,
+          required: true,
+        },
+        { name: 'dueOn', label: 'Due date', type: 'date', hashed: true },
+        {
+          name: 'timescale',
+          label: 'Timescale',
+          hint: 'Stages on the way, if there are any.',
+          type: 'text',
+          hashed: true,
+        },
+        { name: 'measure', label: 'How we will know it has worked', type: 'longText', hashed: true },
+        {
+          name: 'groupsHelped',
+          label: 'Groups that it is meant to help',
+          type: 'choices',
+          options: [...protectedCharacteristics, ...localGroups],
+          hashed: true,
+        },
+      ],
+    },
+    {
+      id: 'plan',
+      title: 'Where it belongs',
+      fields: [
+        { name: 'plan', label: 'Delivery plan', type: 'text', hashed: true },
+        { name: 'objectiveArea', label: 'Objective area', type: 'text', hashed: true },
+        { name: 'priorityIssue', label: 'Priority issue', type: 'text', hashed: true },
+        {
+          name: 'fromAssessment',
+          label: 'Assessment it came from',
+          hint: 'Its reference, such as DIA-2008-0001.',
+          type: 'text',
+          hashed: true,
+        },
+        {
+          name: 'alsoIn',
+          label: 'Other plans that include it',
+          type: 'choices',
+          options: otherPlans,
+          hashed: true,
+        },
+        { name: 'alsoInDetail', label: 'Names of those plans', type: 'text', hashed: true },
+        {
+          name: 'reviewOn',
+          label: 'Review date',
+          hint: 'When we ask whether it worked.',
+          type: 'date',
+          hashed: true,
+        },
+      ],
+    },
+  ],
+} as const satisfies Template;

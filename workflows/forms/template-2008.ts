@@ -1,0 +1,97 @@
+import { actionColumns, otherPlans } from './shared-answers.ts';
+import type { Template } from './types.ts';
+
+/**
+ * The diversity impact assessment of 2008. Frozen, so that old records stay readable: a change is a new version.
+ * The paper form had one box for its action plan; `actions` gives each action a row of its own beside that box,
+ * because only then can it be followed up in a delivery plan.
+ */
+export const template2008 = {
+  id: '2008',
+  version: 1,
+  kind: 'assessment',
+  title: 'Diversity impact assessment (2008)',
+  sections: [
+    {
+      id: 'about',
+      title: 'About this assessment',
+      fields: [
+        { name: 'section', label: 'Section', type: 'text', hashed: true },
+        { name: 'serviceArea', label: 'Policy or service area', type: 'text', hashed: true, required: true },
+        { name: 'completedBy', label: 'Person completing the form', type: 'text', hashed: true },
+        { name: 'completedOn', label: 'Date completed', type: 'date', hashed: true },
+      ],
+    },
+    {
+      id: 'groups',
+      title: 'Who may be at a disadvantage',
+      fields: [
+        {
+          name: 'groups',
+          label: 'Is this group at a specific disadvantage?',
+          hint: 'Answer yes or no for every group.',
+          type: 'grid',
+          options: [
+            { value: 'race', label: 'Race' },
+            { value: 'ethnicity', label: 'Ethnicity' },
+            { value: 'age', label: 'Age' },
+            { value: 'class', label: 'Class' },
+            { value: 'disability', label: 'Disability' },
+            { value: 'gender', label: 'Gender' },
+            { value: 'religion', label: 'Religion' },
+            { value: 'sexualOrientation', label: 'Sexual orientation' },
+          ],
+          columns: [{ name: 'disadvantage', label: 'Specific disadvantage', type: 'yesNo' }],
+          hashed: true,
+        },
+        { name: 'evidence', label: 'Evidence of disadvantage', type: 'longText', hashed: true },
+        {
+          name: 'consultation',
+          label: 'How the information was collected, and who was consulted',
+          type: 'longText',
+          hashed: true,
+        },
+      ],
+    },
+    {
+      id: 'plan',
+      title: 'Action plan',
+      fields: [
+        {
+          name: 'actionPlan',
+          label: 'Action plan',
+          hint: 'What will be done about any disadvantage that was found.',
+          type: 'longText',
+          hashed: true,
+        },
+        {
+          name: 'actions',
+          label: 'The actions one by one',
+          hint: 'Each becomes a line of a delivery plan.',
+          itemName: 'Action',
+          type: 'table',
+          columns: actionColumns,
+          hashed: true,
+        },
+        {
+          name: 'inLineWithLaw',
+          label: 'Is the policy in line with equality legislation and codes of practice?',
+          type: 'yesNo',
+          hashed: true,
+        },
+        { name: 'timescale', label: 'Timescale', type: 'text', hashed: true },
+        { name: 'responsibility', label: 'Who is responsible', type: 'text', hashed: true },
+        { name: 'comments', label: 'Comments', type: 'longText', hashed: true },
+        {
+          name: 'alsoIn',
+          label: 'Other plans that include these actions',
+          type: 'choices',
+          options: otherPlans,
+          hashed: true,
+        },
+        { name: 'alsoInDetail', label: 'Names of those plans', type: 'text', hashed: true },
+        { name: 'reviewOn', label: 'Date for further review', type: 'date', hashed: true },
+      ],
+    },
+  ],
+} as const satisfies Template;
