@@ -1,0 +1,116 @@
+import type { Day, Instant } from '../clocks/types.ts';
+import type { Actor, SignOffPart } from '../roles.ts';
+import type { PublishableNotice } from './facts.ts';
+
+/** Events that a person may send, in the order of the road. */
+export const personEvents = [
+  'edit',
+  'submitForReview',
+  'endorse',
+  'returnForChanges',
+  'sign',
+  'withdrawSignature',
+  'recall',
+  'publishNotice',
+  'list',
+  'delist',
+  'decide',
+  'publish',
+  'lodgeCallIn',
+  'addCallInSignature',
+  'withdrawCallIn',
+  'validateCallIn',
+  'rejectCallIn',
+  'scrutinyDecides',
+  'reconsider',
+  'councilDecides',
+  'suspend',
+  'liftSuspension',
+  'setAside',
+  'reviewEarly',
+  'completeReview',
+  'confirmAssessment',
+  'withdraw',
+  'correct',
+  'startDelivery',
+  'reportProgress',
+  'completeDelivery',
+  'cancel',
+  'reopen',
+] as const;
+export type PersonEvent = (typeof personEvents)[number];
+
+/** Events of the clock, and of the program where a sibling case of the same report changed. */
+export const programEvents = ['callInCloses', 'reviewFallsDue', 'dateMissed', 'reportChanged'] as const;
+export type ProgramEvent = (typeof programEvents)[number];
+
+export const eventNames = [...personEvents, ...programEvents] as const;
+export type EventName = (typeof eventNames)[number];
+
+/** What an edit touches: something hashed, only the legal or financial implications, or nothing that is signed. */
+export type Touches = 'hashed' | 'legalImplications' | 'financeImplications' | 'other';
+
+/** The machine-readable part of an event. Free text (reasons, grounds, remarks, notes) stays out of it. */
+export interface EventData {
+  part?: SignOffPart;
+  contentHash?: string;
+  touches?: Touches;
+  outcome?: string;
+  decidedAt?: Instant;
+  decision?: string;
+  meeting?: { id: string; at: Instant };
+  notice?: PublishableNotice;
+  request?: string;
+  reviewOn?: Day;
+  metOn?: Day;
+  slipped?: boolean;
+}
+
+export type CaseEvent = {
+  [K in EventName]: { type: K; actor: Actor; at: Instant } & EventData;
+}[EventName];
+
+/**
+ * Whom an event moves. `report`: all its cases, or none. `standing`: every case of the report that can.
+ * `case`: this case alone.
+ */
+export type Scope = 'report' | 'standing' | 'case';
+export const scopeOf = {
+  edit: 'case',
+  submitForReview: 'case',
+  endorse: 'case',
+  returnForChanges: 'case',
+  sign: 'report',
+  withdrawSignature: 'report',
+  recall: 'case',
+  publishNotice: 'standing',
+  list: 'report',
+  delist: 'report',
+  decide: 'report',
+  publish: 'report',
+  lodgeCallIn: 'report',
+  addCallInSignature: 'report',
+  withdrawCallIn: 'report',
+  validateCallIn: 'report',
+  rejectCallIn: 'report',
+  scrutinyDecides: 'report',
+  reconsider: 'report',
+  councilDecides: 'report',
+  suspend: 'standing',
+  liftSuspension: 'standing',
+  setAside: 'standing',
+  reviewEarly: 'case',
+  completeReview: 'case',
+  confirmAssessment: 'case',
+  withdraw: 'case',
+  correct: 'case',
+  startDelivery: 'case',
+  reportProgress: 'case',
+  completeDelivery: 'case',
+  cancel: 'case',
+  reopen: 'case',
+  callInCloses: 'report',
+  reviewFallsDue: 'case',
+  dateMissed: 'report',
+  reportChanged: 'case',
+} as const satisfies Record<EventName, Scope>;

@@ -1,0 +1,279 @@
+import type { CaseContext } from './context.ts';
+import type { CaseEvent } from './events.ts';
+import { outcomes } from './facts.ts';
+import { daysOrder } from './moments.ts';
+import { relations } from './relations.ts';
+
+type Test = (c: CaseContext, e: CaseEvent) => boolean;
+type Sentence = string | ((c: CaseContext, e: CaseEvent) => string);
+
+const before = (a: string, b: string) => Date.parse(a) < Date.parse(b);
+const pending = (c: CaseContext) => c.report.callIns.filter((r) => r.status === 'pending');
+/** The request that an event means: the one it names, else the oldest that is pending. */
+export const requestOf = (c: CaseContext, e: CaseEvent) =>
+  e.request ? c.report.callIns.find((r) => r.id === e.request) : pending(c)[0];
+const blockedBy = (c: CaseContext, e: CaseEvent) => {
+  const blocked: Partial<Record<string, string>> = c.facts.blocked;
+  return blocked[e.type];
+};
+
+interface Condition {
+  test: Test;
+  /** 403: not for this person. 409: not now. */
+  status: 403 | 409;
+  /** Why not, for the person who asked. */
+  why: Sentence;
+}
+
+/** Conditions that refuse: each with the one sentence that says why not. */
+export const conditions = {
+  isComplete: {
+    test: (c) => c.facts.missing.length === 0,
+    status: 409,
+    why: (c) => `Answer these first: ${c.facts.missing.join('; ')}.`,
+  },
+  hasReviewers: {
+    test: (c) => c.facts.reviewers.length > 0,
+    status: 409,
+    why: "Nobody but an author is on the council's list of reviewers. Ask an administrator to add a reviewer.",
+  },
+  noBlockingFinding: {
+    test: (c, e) => blockedBy(c, e) === undefined,
+    status: 409,
+    why: (c, e) => blockedBy(c, e) ?? '',
+  },
+  editsOwnImplicationsOnly: {
+    test: (c, e) =>
+      (e.touches === 'legalImplications' && relations.legalDirector(c, e)) ||
+      (e.touches === 'financeImplications' && relations.financeDirector(c, e)),
+    status: 403,
+    why: "Only an author may edit this. A director's team writes the implications of its own part and nothing else.",
+  },
+  reviewerIsNotAuthor: {
+    test: (c, e) => !c.facts.authors.includes(e.actor.id),
+    status: 403,
+    why: 'You wrote part of this case, so somebody else must endorse it.',
+  },
+  notYetEndorsed: {
+    test: (c, e) => !c.case.endorsedBy.includes(e.actor.id),
+    status: 409,
+    why: 'You have endorsed this already. Another reviewer is still to answer.',
+  },
+  signerIsNotAuthor: {
+    test: (c, e) => !c.facts.authors.includes(e.actor.id),
+    status: 403,
+    why: 'You wrote part of this case, so you may not sign it. Your deputy must act.',
+  },
+  signerHasNotGivenTheOther: {
+    test: (c, e) => {
+      const other = e.part === 'legal' ? c.report.signatures.finance : c.report.signatures.legal;
+      return other === undefined || (other.by !== e.actor.id && other.onBehalfOf !== e.actor.id);
+    },
+    status: 403,
+    why: 'You have given the other signature. One person may not give both.',
+  },
+  contentIsAsShown: {
+    test: (c, e) => e.contentHash === c.facts.contentHash,
+    status: 409,
+    why: 'The text has changed since this page was shown. Read what changed, then sign.',
+  },
+  allCasesInSignOff: {
+    test: (c) => c.facts.allInSignOff,
+    status: 409,
+    why: 'Another case of this report is not in sign-off yet. All are signed together.',
+  },
+  notListed: {
+    test: (c) => c.report.listing === undefined,
+    status: 409,
+    why: 'It is listed on a meeting already. Take it off that agenda first.',
+  },
+  isListed: {
+    test: (c) => c.report.listing !== undefined,
+    status: 409,
+    why: 'It is not listed on a meeting.',
+  },
+  goesToAMeeting: {
+    test: (c) => c.report.referredToCouncilAt !== undefined || ['cabinet', 'council'].includes(c.facts.route),
+    status: 409,
+    why: 'This decision is taken by a named person and not at a meeting, so there is nothing to list.',
+  },
+  packIsWhole: {
+    test: (c) => c.facts.packGap === undefined,
+    status: 409,
+    why: (c) => c.facts.packGap ?? '',
+  },
+  isReadyToDecide: {
+    test: (c) =>
+      c.report.referredToCouncilAt !== undefined || ['cabinet', 'council'].includes(c.facts.route)
+        ? c.report.listing !== undefined
+        : c.facts.decisionOn !== undefined && c.facts.decisionMaker !== undefined && c.facts.packGap === undefined,
+    status: 409,
+    why: (c) =>
+      ['cabinet', 'council'].includes(c.facts.route) || c.report.referredToCouncilAt !== undefined
+        ? 'It must be listed on a meeting before a decision can be recorded.'
+        : (c.facts.packGap ?? 'The front sheet must name the decision maker and the date of the decision first.'),
+  },
+  decisionDayHasCome: {
+    test: (c, e) => {
+      const at = e.decidedAt ?? e.at;
+      const earliest = c.report.listing?.meetingAt ?? c.facts.decisionOn;
+      return !before(e.at, at) && (earliest === undefined || daysOrder(at, earliest) >= 0);
+    },
+    status: 409,
+    why: 'A decision is recorded when it has been taken: the meeting has not been held by the time given.',
+  },
+  noticesAreInOrder: {
+    test: (c, e) => e.outcome === 'deferred' || c.facts.noticeGap === undefined,
+    status: 409,
+    why: (c) => c.facts.noticeGap ?? '',
+  },
+  notReferredBefore: {
+    test: (c) => c.report.referredToCouncilAt === undefined,
+    status: 409,
+    why: 'It has been referred to Council once, and Council decides it now.',
+  },
+  callInIsAllowed: {
+    test: (c) =>
+      !c.report.callIns.some((r) => r.status === 'validated') || c.facts.callIn.secondAllowed,
+    status: 409,
+    why: 'This decision has been called in before, and the constitution does not allow a second call-in.',
+  },
+  beforeTheCutOff: {
+    test: (c, e) => c.facts.callIn.closesAt === undefined || before(e.at, c.facts.callIn.closesAt),
+    status: 409,
+    why: 'The call-in window has closed.',
+  },
+  noRequestOfOnesOwn: {
+    test: (c, e) => !pending(c).some((r) => r.signatures.some((s) => s.by === e.actor.id)),
+    status: 409,
+    why: 'You have signed a request that is still pending. One request at a time.',
+  },
+  requestIsPending: {
+    test: (c, e) => requestOf(c, e)?.status === 'pending',
+    status: 409,
+    why: 'There is no such call-in request pending.',
+  },
+  notSignedRequestYet: {
+    test: (c, e) => !requestOf(c, e)?.signatures.some((s) => s.by === e.actor.id),
+    status: 409,
+    why: 'Your name is on this request already.',
+  },
+  isLodgerOfRequest: {
+    test: (c, e) => requestOf(c, e)?.signatures[0]?.by === e.actor.id,
+    status: 403,
+    why: 'Only the member who lodged the request may withdraw it.',
+  },
+  requestHasEnoughSignatures: {
+    test: (c, e) => (requestOf(c, e)?.signatures.length ?? 0) >= c.facts.callIn.signaturesNeeded,
+    status: 409,
+    why: (c, e) =>
+      `The constitution asks for ${c.facts.callIn.signaturesNeeded} signatures; this request has ${requestOf(c, e)?.signatures.length ?? 0}.`,
+  },
+  dateHasCome: {
+    test: (c, e) => {
+      if (e.type === 'callInCloses') {
+        return c.facts.callIn.closesAt !== undefined && !before(e.at, c.facts.callIn.closesAt);
+      }
+      const on = c.case.reviewOn ?? c.facts.reviewOn;
+      return on !== undefined && daysOrder(e.at, on) >= 0;
+    },
+    status: 409,
+    why: 'The date has not come yet.',
+  },
+  mayGoToCouncil: {
+    test: (c) => c.facts.contraryToFramework || c.facts.scrutinyMayReferToCouncil,
+    status: 409,
+    why: 'Scrutiny may refer a decision to Council only where it is contrary to the policy framework or the budget.',
+  },
+  isCouncilsToDecide: {
+    test: (c) => c.facts.contraryToFramework,
+    status: 409,
+    why: "Council decides itself only where the decision is contrary to the policy framework or the budget; otherwise it objects or does not.",
+  },
+  decisionWasNeeded: {
+    test: (c) => c.report.decision !== undefined,
+    status: 409,
+    why: 'No decision was needed here, so there is none to set aside.',
+  },
+  newReviewDateIsAhead: {
+    test: (_c, e) => e.reviewOn !== undefined && daysOrder(e.reviewOn, e.at) > 0,
+    status: 409,
+    why: 'Give a new review date that is still ahead.',
+  },
+  deliveryHasEnded: {
+    test: (c) => c.case.delivery === 'done' || c.case.delivery === 'cancelled',
+    status: 409,
+    why: 'The action is neither done nor cancelled yet, so it cannot be closed as finished.',
+  },
+  awaitsConfirmation: {
+    test: (c) => c.report.decision?.stands === 'approvedWithAmendments' && c.case.confirmedAt === undefined,
+    status: 409,
+    why: 'There is no approval with amendments here that still waits for the author to confirm the assessment.',
+  },
+} as const satisfies Record<string, Condition>;
+export type ConditionName = keyof typeof conditions;
+
+const decidedOutcome = (e: CaseEvent) => outcomes.some((o) => o === e.outcome);
+const needsEndorsing = (c: CaseContext, e: CaseEvent) =>
+  new Set([...c.case.endorsedBy, e.actor.id]).size < c.facts.endorsementsNeeded;
+const subjectToCallIn = (c: CaseContext) => {
+  const d = c.report.decision;
+  if (!d || d.body === 'council' || c.facts.exemptFromCallIn) return false;
+  if (d.body === 'officer' && c.facts.route !== 'officerKey') return false;
+  return d.reconsidered === 0 || c.facts.callIn.secondAllowed;
+};
+const reviewDateIsPast = (c: CaseContext, e: CaseEvent) => {
+  const on = c.case.reviewOn ?? c.facts.reviewOn;
+  return on !== undefined && daysOrder(e.at, on) >= 0;
+};
+const refusal = (e: CaseEvent, ...names: string[]) => e.outcome !== undefined && names.includes(e.outcome);
+
+/** Choices of the way, which refuse nobody: the machine tries the next transition when one does not hold. */
+export const turnings = {
+  moreEndorsementsNeeded: needsEndorsing,
+  lastEndorsement: (c, e) => !needsEndorsing(c, e),
+  touchesHashed: (_c, e) => e.touches !== 'other',
+  touchesNothingHashed: (_c, e) => e.touches === 'other',
+  otherHasSigned: (c, e) =>
+    (e.part === 'legal' ? c.report.signatures.finance : c.report.signatures.legal) !== undefined,
+  otherHasNotSigned: (c, e) =>
+    (e.part === 'legal' ? c.report.signatures.finance : c.report.signatures.legal) === undefined,
+  decisionNeeded: (c) => c.facts.route !== 'none',
+  noDecisionNeeded: (c) => c.facts.route === 'none',
+  isDecision: (_c, e) => decidedOutcome(e),
+  isDeferral: (_c, e) => refusal(e, 'deferred'),
+  isReferralToCouncil: (_c, e) => refusal(e, 'referredToCouncil', 'referToCouncil'),
+  isNoFurtherAction: (_c, e) => refusal(e, 'noFurtherAction'),
+  isReferBack: (_c, e) => refusal(e, 'referBack'),
+  isReconsideration: (_c, e) => refusal(e, 'confirm', 'amend', 'rescind'),
+  isNoObjection: (_c, e) => refusal(e, 'noObjection'),
+  isObjection: (_c, e) => refusal(e, 'objection'),
+  isCouncilDecision: (_c, e) => refusal(e, 'decided'),
+  isStillRight: (_c, e) => refusal(e, 'stillRight'),
+  isRenewal: (_c, e) => refusal(e, 'renew'),
+  isFinished: (_c, e) => refusal(e, 'finished'),
+  subjectToCallIn,
+  notSubjectToCallIn: (c) => !subjectToCallIn(c),
+  approvalStands: (c) => ['approved', 'approvedWithAmendments'].includes(c.report.decision?.stands ?? ''),
+  refusalStands: (c) => c.report.decision?.stands === 'refused',
+  rescissionStands: (c) => c.report.decision?.stands === 'rescinded',
+  requestsPending: (c) => pending(c).length > 0,
+  noRequestPending: (c) => pending(c).length === 0,
+  otherRequestPending: (c) => pending(c).length > 1,
+  lastRequestPending: (c) => pending(c).length <= 1,
+  missedTakesEffect: (c) => c.facts.effectWhenScrutinyMissed,
+  missedStays: (c) => !c.facts.effectWhenScrutinyMissed,
+  reviewDateIsPast,
+  reviewDateIsAhead: (c, e) => !reviewDateIsPast(c, e),
+  hasSlipped: (_c, e) => e.slipped === true,
+  hasNotSlipped: (_c, e) => e.slipped !== true,
+  isCancelled: (c) => c.case.delivery === 'cancelled',
+
+} as const satisfies Record<string, Test>;
+export type TurningName = keyof typeof turnings;
+
+/** The sentence of a refused condition. */
+export function whyNot(name: ConditionName, c: CaseContext, e: CaseEvent): string {
+  const why: Sentence = conditions[name].why;
+  return typeof why === 'string' ? why : why(c, e);
+}

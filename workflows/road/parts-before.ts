@@ -1,0 +1,250 @@
+import type { Audience } from '../notices.ts';
+import { allow, road, tell } from './setup.ts';
+
+const authors: Audience = { part: 'authors' };
+const democraticServices: Audience = { role: 'democraticServices' };
+const directors: Audience[] = [{ role: 'solicitor' }, { role: 'finance' }];
+
+const beforeTheMeeting = [
+  { kind: 'keyDecisionNotice' },
+  { kind: 'privateMeetingNotice' },
+  { kind: 'privateMeetingSecondNotice' },
+  { kind: 'generalExceptionNotice' },
+  { kind: 'reportToDemocraticServices' },
+  { kind: 'agendaPublished' },
+] as const;
+
+const withdraw = {
+  guard: allow({ by: ['author', 'democraticServices'] }),
+  target: '#closed.withdrawn',
+  actions: ['backToDraft', tell('withdrawn', democraticServices, authors)],
+} as const;
+
+const publishNotice = {
+  guard: allow({ by: ['democraticServices'] }),
+  actions: ['recordNotice', tell('noticePublished', authors)],
+} as const;
+
+export const draft = road.createStateConfig({
+  id: 'draft',
+  meta: { label: 'Draft', deadlines: beforeTheMeeting },
+  on: {
+    edit: [
+      { guard: allow({ by: ['author'] }), actions: 'stay' },
+      {
+        guard: allow({ by: ['legalDirector', 'financeDirector'], if: ['editsOwnImplicationsOnly'] }),
+        actions: 'stay',
+      },
+    ],
+    submitForReview: {
+      guard: allow({ by: ['author'], if: ['isComplete', 'hasReviewers', 'noBlockingFinding'] }),
+      target: '#review',
+      actions: ['recordSubmission', tell('reviewRequested', { part: 'reviewersAsked' })],
+    },
+    publishNotice,
+    withdraw,
+  },
+});
+
+export const review = road.createStateConfig({
+  id: 'review',
+  meta: { label: 'In review', deadlines: [{ kind: 'reviewerAnswers' }, ...beforeTheMeeting] },
+  on: {
+    endorse: [
+      {
+        guard: allow({
+          by: ['reviewer'],
+          if: ['reviewerIsNotAuthor', 'notYetEndorsed'],
+          when: ['moreEndorsementsNeeded'],
+        }),
+        actions: ['recordEndorsement', tell('endorsed', authors)],
+      },
+      {
+        guard: allow({
+          by: ['reviewer'],
+          if: ['reviewerIsNotAuthor', 'notYetEndorsed'],
+          when: ['lastEndorsement'],
+        }),
+        target: '#signOff',
+        actions: [
+          'recordEndorsement',
+          'askDirectors',
+          tell('endorsed', authors),
+          tell('signOffRequested', ...directors),
+        ],
+      },
+    ],
+    returnForChanges: {
+      guard: allow({ by: ['reviewer'] }),
+      target: '#draft',
+      actions: ['forgetEndorsements', tell('returned', authors)],
+    },
+    recall: {
+      guard: allow({ by: ['author'] }),
+      target: '#draft',
+      actions: ['forgetEndorsements', tell('recalled', { part: 'reviewersAsked' })],
+    },
+    publishNotice,
+    withdraw,
+  },
+});
+
+const mayAlwaysSign = ['signerIsNotAuthor', 'signerHasNotGivenTheOther', 'allCasesInSignOff'] as const;
+const signs = [...mayAlwaysSign, 'contentIsAsShown', 'noBlockingFinding'] as const;
+
+/** One half of sign-off. Who routes is `sign` itself: at the parallel state's end the actor and the time are lost. */
+const half = (part: 'legal' | 'finance', deadline: 'legalSigns' | 'financeSigns') =>
+  road.createStateConfig({
+    initial: 'asked',
+    states: {
+      asked: {
+        meta: { deadlines: [{ kind: deadline }] },
+        on: {
+          sign: [
+            {
+              guard: allow({ by: [part], if: signs, when: ['otherHasNotSigned'] }),
+              target: 'signed',
+              actions: ['recordSignature', tell('oneDirectorSigned', authors, ...directors)],
+            },
+            {
+              guard: allow({ by: [part], if: signs, when: ['otherHasSigned', 'decisionNeeded'] }),
+              target: '#awaitingDecision',
+              actions: ['recordSignature', tell('readyForDecision', democraticServices, authors)],
+            },
+            {
+              guard: allow({ by: [part], if: signs, when: ['otherHasSigned', 'noDecisionNeeded'] }),
+              target: '#inForce',
+              actions: ['recordSignature', 'takeEffectAtOnce', tell('inForce', authors, democraticServices)],
+            },
+          ],
+        },
+      },
+      signed: {
+        on: {
+          withdrawSignature: {
+            guard: allow({ by: [part] }),
+            target: 'asked',
+            actions: ['voidOwnSignature', tell('signatureWithdrawn', authors, ...directors)],
+          },
+        },
+      },
+    },
+  });
+
+export const signOff = road.createStateConfig({
+  id: 'signOff',
+  type: 'parallel',
+  meta: { label: 'In sign-off', deadlines: beforeTheMeeting },
+  states: { legal: half('legal', 'legalSigns'), finance: half('finance', 'financeSigns') },
+  on: {
+    edit: [
+      {
+        guard: allow({ by: ['author', 'democraticServices'], when: ['touchesHashed'] }),
+        target: '#signOff',
+        reenter: true,
+        actions: ['voidSignatures', tell('signatureVoided', ...directors)],
+      },
+      {
+        guard: allow({ by: ['author', 'democraticServices'], when: ['touchesNothingHashed'] }),
+        actions: 'stay',
+      },
+    ],
+    returnForChanges: {
+      guard: allow({ by: ['director'] }),
+      target: '#draft',
+      actions: ['backToDraft', 'forgetEndorsements', tell('returned', authors, ...directors)],
+    },
+    recall: {
+      guard: allow({ by: ['author'] }),
+      target: '#draft',
+      actions: ['backToDraft', 'forgetEndorsements', tell('recalled', ...directors)],
+    },
+    reportChanged: {
+      guard: allow({ by: ['clock'] }),
+      target: '#signOff',
+      reenter: true,
+      actions: ['voidSignatures', tell('signatureVoided', ...directors)],
+    },
+    publishNotice,
+    withdraw,
+  },
+});
+
+const backToSignOff = (part: 'legal' | 'finance') =>
+  ({
+    guard: allow({ by: [part] }),
+    target:
+      part === 'legal'
+        ? ['#signOff.legal.asked', '#signOff.finance.signed']
+        : ['#signOff.legal.signed', '#signOff.finance.asked'],
+    actions: [
+      'voidOwnSignature',
+      'delist',
+      tell('signatureWithdrawn', authors, democraticServices, ...directors),
+    ],
+  }) as const;
+
+export const awaitingDecision = road.createStateConfig({
+  id: 'awaitingDecision',
+  meta: { label: 'Awaiting decision', deadlines: beforeTheMeeting },
+  on: {
+    list: {
+      guard: allow({
+        by: ['democraticServices'],
+        if: ['goesToAMeeting', 'notListed', 'packIsWhole', 'noBlockingFinding'],
+      }),
+      actions: ['recordListing', tell('listed', authors, ...directors, { role: 'cabinet' })],
+    },
+    delist: {
+      guard: allow({ by: ['democraticServices'], if: ['isListed'] }),
+      actions: ['delist', tell('delisted', authors, ...directors)],
+    },
+    edit: [
+      {
+        guard: allow({ by: ['author', 'democraticServices'], when: ['touchesHashed'] }),
+        target: '#signOff',
+        actions: ['voidSignatures', 'delist', tell('signatureVoided', ...directors, democraticServices)],
+      },
+      {
+        guard: allow({ by: ['author', 'democraticServices'], when: ['touchesNothingHashed'] }),
+        actions: 'stay',
+      },
+    ],
+    withdrawSignature: [backToSignOff('legal'), backToSignOff('finance')],
+    recall: {
+      guard: allow({ by: ['author'] }),
+      target: '#draft',
+      actions: ['backToDraft', 'forgetEndorsements', tell('recalled', ...directors, democraticServices)],
+    },
+    reportChanged: {
+      guard: allow({ by: ['clock'] }),
+      target: '#signOff',
+      actions: ['voidSignatures', 'delist', tell('signatureVoided', ...directors, democraticServices)],
+    },
+    decide: [
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: ['isReadyToDecide', 'decisionDayHasCome', 'noticesAreInOrder', 'noBlockingFinding'],
+          when: ['isDecision'],
+        }),
+        target: '#publication',
+        actions: ['recordDecision', 'needConfirmation', tell('decisionRecorded', authors, democraticServices)],
+      },
+      {
+        guard: allow({ by: ['democraticServices'], if: ['isReadyToDecide'], when: ['isDeferral'] }),
+        actions: ['delist', tell('decisionDeferred', authors, ...directors)],
+      },
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: ['isReadyToDecide', 'notReferredBefore'],
+          when: ['isReferralToCouncil'],
+        }),
+        actions: ['recordReferralToCouncil', tell('referredToCouncil', authors, democraticServices)],
+      },
+    ],
+    publishNotice,
+    withdraw,
+  },
+});

@@ -1,0 +1,45 @@
+import type { Actor, Role } from '../roles.ts';
+import type { CaseEvent } from './events.ts';
+import type { CaseContext } from './context.ts';
+
+type Relation = (c: CaseContext, e: CaseEvent) => boolean;
+
+const has = (actor: Actor, role: Role) => actor.roles.includes(role);
+const holds = (actor: Actor, post: 'solicitor' | 'finance') =>
+  has(actor, post) || actor.actingFor.some((a) => a.role === post);
+const author: Relation = (c, e) => c.facts.authors.includes(e.actor.id);
+
+/**
+ * Who a person is to this case. `by` in the machine names these; one who is none of them anywhere in the machine for
+ * an event is answered 403.
+ */
+export const relations = {
+  author,
+  reviewer: (_c, e) => has(e.actor, 'reviewer'),
+  director: (_c, e) => holds(e.actor, 'solicitor') || holds(e.actor, 'finance'),
+  legalDirector: (_c, e) => holds(e.actor, 'solicitor'),
+  financeDirector: (_c, e) => holds(e.actor, 'finance'),
+  /** The holder (or deputy) of the post that answers the part named in the event. */
+  legal: (_c, e) => e.part === 'legal' && holds(e.actor, 'solicitor'),
+  finance: (_c, e) => e.part === 'finance' && holds(e.actor, 'finance'),
+  democraticServices: (_c, e) => has(e.actor, 'democraticServices'),
+  scrutinyMember: (_c, e) => has(e.actor, 'scrutiny'),
+  owner: (c, e) => c.facts.owner === e.actor.id,
+  clock: (_c, e) => e.actor.isClock === true,
+} as const satisfies Record<string, Relation>;
+export type RelationName = keyof typeof relations;
+
+/** Who may, as a sentence says it. */
+export const relationNames = {
+  author: 'its author',
+  reviewer: "a reviewer on the council's list",
+  director: 'either director',
+  legalDirector: 'the Director of Legal, or the deputy',
+  financeDirector: 'the Director of Finance, or the deputy',
+  legal: 'the Director of Legal, or the deputy, for the legal part',
+  finance: 'the Director of Finance, or the deputy, for the finance part',
+  democraticServices: 'democratic services',
+  scrutinyMember: 'a scrutiny member',
+  owner: "the action's owner",
+  clock: 'the program itself, when the date has come',
+} as const satisfies Record<RelationName, string>;

@@ -1,0 +1,186 @@
+import { assign, setup } from 'xstate';
+import type { DeadlineKind } from '../clocks/types.ts';
+import type { Audience, NoticeKind } from '../notices.ts';
+import type { CaseContext } from './context.ts';
+import type { CaseEvent, ProgramEvent } from './events.ts';
+import type { CaseProgress, Delivery, ReportProgress } from './facts.ts';
+import { type ConditionName, conditions, requestOf, type TurningName, turnings } from './guards.ts';
+import { dayOf, laterDay } from './moments.ts';
+import { type RelationName, relations } from './relations.ts';
+
+/** Who may (any of `by`), on what conditions (all of `if`, each refuses with a sentence), and which way (all of `when`). */
+export interface Allowance {
+  by: readonly RelationName[];
+  if?: readonly ConditionName[];
+  when?: readonly TurningName[];
+}
+
+/** A notice as the machine names it: what to tell, and whom by role. */
+export interface Tell {
+  kind: NoticeKind;
+  to: readonly Audience[];
+}
+
+/** A deadline that is open while the state is active, and the event that the clock sends when it falls. */
+export interface StateDeadline {
+  kind: DeadlineKind;
+  event?: ProgramEvent;
+}
+
+export interface StateMeta {
+  /** As a clerk would say it: "Awaiting decision". */
+  label?: string;
+  deadlines?: readonly StateDeadline[];
+}
+
+type Change<T> = (current: T, context: CaseContext, event: CaseEvent) => Partial<T>;
+const report = (change: Change<ReportProgress>) =>
+  assign<CaseContext, CaseEvent, undefined, CaseEvent, never>({
+    report: ({ context, event }) => ({ ...context.report, ...change(context.report, context, event) }),
+  });
+const ofCase = (change: Change<CaseProgress>) =>
+  assign<CaseContext, CaseEvent, undefined, CaseEvent, never>({
+    case: ({ context, event }) => ({ ...context.case, ...change(context.case, context, event) }),
+  });
+
+const withRequest = (context: CaseContext, event: CaseEvent, change: 'sign' | 'withdrawn' | 'rejected' | 'validated') => {
+  const meant = requestOf(context, event)?.id;
+  return context.report.callIns.map((request) => {
+    if (request.id !== meant) return request;
+    return change === 'sign'
+      ? { ...request, signatures: [...request.signatures, { by: event.actor.id, at: event.at }] }
+      : { ...request, status: change };
+  });
+};
+
+const standsAfter = { confirm: undefined, amend: 'approvedWithAmendments', rescind: 'rescinded' } as const;
+const delivery = (to: Delivery) => ofCase(() => ({ delivery: to }));
+
+/** The vocabulary of both machines: one guard, the notices, and what each step records. */
+export const road = setup({
+  types: {} as {
+    context: CaseContext;
+    events: CaseEvent;
+    input: CaseContext;
+    meta: StateMeta;
+  },
+  guards: {
+    allow: ({ context, event }, allowance: Allowance) =>
+      allowance.by.some((name) => relations[name](context, event)) &&
+      (allowance.when ?? []).every((name) => turnings[name](context, event)) &&
+      (allowance.if ?? []).every((name) => conditions[name].test(context, event)),
+  },
+  actions: {
+    /** Data only: `transition()` hands it back, and the command writes it as notices. */
+    tell: (_, _tell: Tell) => {},
+    /** An event that changes nothing in the machine still needs an action, or the machine would not take it. */
+    stay: () => {},
+    recordSubmission: ofCase((_c, _x, e) => ({ submittedAt: e.at, endorsedBy: [] })),
+    recordEndorsement: ofCase((c, _x, e) => ({ endorsedBy: [...c.endorsedBy, e.actor.id] })),
+    askDirectors: report((_r, _x, e) => ({ askedAt: e.at, signatures: {} })),
+    recordSignature: report((r, x, e) => {
+      if (!e.part) return {};
+      const post = e.part === 'legal' ? 'solicitor' : 'finance';
+      const acting = e.actor.roles.includes(post) ? undefined : e.actor.actingFor.find((a) => a.role === post);
+      const by = { by: e.actor.id, at: e.at, contentHash: x.facts.contentHash };
+      const signature = acting ? { ...by, onBehalfOf: acting.personId, authority: acting.authority } : by;
+      return { signatures: { ...r.signatures, [e.part]: signature } };
+    }),
+    voidOwnSignature: report((r, _x, e) => ({
+      signatures: e.part === 'legal' ? { finance: r.signatures.finance } : { legal: r.signatures.legal },
+    })),
+    voidSignatures: report(() => ({ signatures: {} })),
+    backToDraft: report(() => ({ signatures: {}, askedAt: undefined, listing: undefined })),
+    forgetEndorsements: ofCase(() => ({ endorsedBy: [], submittedAt: undefined })),
+    recordNotice: report((r, _x, e) => (e.notice ? { notices: { ...r.notices, [e.notice]: e.at } } : {})),
+    recordListing: report((_r, _x, e) =>
+      e.meeting ? { listing: { meetingId: e.meeting.id, meetingAt: e.meeting.at } } : {},
+    ),
+    delist: report(() => ({ listing: undefined })),
+    recordReferralToCouncil: report((_r, _x, e) => ({ referredToCouncilAt: e.at, listing: undefined })),
+    recordDecision: report((r, x, e) => {
+      if (e.outcome !== 'approved' && e.outcome !== 'approvedWithAmendments' && e.outcome !== 'refused') return {};
+      const atCouncil = r.referredToCouncilAt !== undefined || x.facts.route === 'council';
+      const officer = x.facts.route === 'officerKey' || x.facts.route === 'officerNonKey';
+      return {
+        decisions: r.decisions + 1,
+        decision: {
+          number: r.decisions + 1,
+          body: atCouncil ? 'council' : officer ? 'officer' : x.facts.route === 'member' ? 'member' : 'cabinet',
+          outcome: e.outcome,
+          stands: e.outcome,
+          decidedAt: e.decidedAt ?? e.at,
+          reconsidered: 0,
+        },
+      };
+    }),
+    recordPublication: report((r, _x, e) =>
+      r.decision ? { decision: { ...r.decision, publishedAt: e.at }, effectAt: undefined, mayActFrom: undefined } : {},
+    ),
+    recordRequest: report((r, _x, e) => ({
+      callIns: [
+        ...r.callIns,
+        {
+          id: `CI-${r.callIns.length + 1}`,
+          lodgedAt: e.at,
+          signatures: [{ by: e.actor.id, at: e.at }],
+          status: 'pending',
+        },
+      ],
+    })),
+    signRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'sign') })),
+    withdrawRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'withdrawn') })),
+    rejectRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'rejected') })),
+    validateRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'validated'), calledInAt: e.at })),
+    recordScrutiny: report((_r, _x, e) => ({ scrutinyMetAt: e.metOn ?? e.at })),
+    recordReconsideration: report((r, _x, e) => {
+      if (!r.decision || (e.outcome !== 'confirm' && e.outcome !== 'amend' && e.outcome !== 'rescind')) return {};
+      const { publishedAt: _before, ...decision } = r.decision;
+      const stands = standsAfter[e.outcome] ?? decision.stands;
+      return {
+        decisions: r.decisions + 1,
+        decision: {
+          ...decision,
+          number: r.decisions + 1,
+          stands,
+          decidedAt: e.decidedAt ?? e.at,
+          reconsidered: decision.reconsidered + 1,
+        },
+      };
+    }),
+    recordCouncilMeeting: report((_r, _x, e) => ({ councilMetAt: e.metOn ?? e.at })),
+    recordCouncilDecision: report((r, _x, e) => {
+      if (e.decision !== 'approved' && e.decision !== 'approvedWithAmendments' && e.decision !== 'refused') return {};
+      return {
+        decisions: r.decisions + 1,
+        decision: {
+          number: r.decisions + 1,
+          body: 'council',
+          outcome: e.decision,
+          stands: e.decision,
+          decidedAt: e.decidedAt ?? e.at,
+          reconsidered: r.decision?.reconsidered ?? 0,
+        },
+      };
+    }),
+    /** At the end of the window the day to act from is the constitution's, and never earlier than the event. */
+    takeEffectAfterWindow: report((_r, x, e) => ({
+      effectAt: e.at,
+      mayActFrom: laterDay(x.facts.callIn.mayActFrom, dayOf(e.at)),
+    })),
+    takeEffectAtOnce: report((_r, _x, e) => ({ effectAt: e.at, mayActFrom: dayOf(e.at) })),
+    setReviewDate: ofCase((_c, _x, e) => (e.reviewOn ? { reviewOn: e.reviewOn } : {})),
+    recordConfirmation: ofCase((_c, _x, e) => ({ confirmedAt: e.at })),
+    needConfirmation: ofCase(() => ({ confirmedAt: undefined })),
+    deliveryStarts: delivery('inProgress'),
+    deliveryDone: delivery('done'),
+    deliveryCancelled: delivery('cancelled'),
+    deliveryReopened: delivery('inProgress'),
+    recordProgress: ofCase((_c, _x, e) => ({ slipped: e.slipped ? true : undefined })),
+  },
+});
+
+/** The one guard, as data that the page can read back where it fails. */
+export const allow = (params: Allowance) => ({ type: 'allow', params }) as const;
+/** A notice, as data. */
+export const tell = (kind: NoticeKind, ...to: Audience[]) => ({ type: 'tell', params: { kind, to } }) as const;
