@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react';
+
+export interface NavItem {
+  href: string;
+  text: string;
+  /** This very page. */
+  current?: boolean;
+  /** A page below it. */
+  active?: boolean;
+}
+
+interface LayoutProps {
+  councilName: string;
+  navigation: readonly NavItem[];
+  /** Who is signed in. */
+  person?: { name: string } | undefined;
+  /** Shown above everything else: in a demonstration, its clock and whose eyes one looks through. */
+  bar?: ReactNode;
+  /** For a page that is mostly a table or a drawing. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** The frame around every page: skip link, council, navigation, main part and footer. */
+export function Layout({ councilName, navigation, person, bar, wide, children }: LayoutProps) {
+  const container = wide ? 'govuk-width-container dr-width-container--wide' : 'govuk-width-container';
+  return (
+    <>
+      <a href="#main-content" className="govuk-skip-link">
+        Skip to main content
+      </a>
+      <header className="govuk-template__header">
+        {bar && (
+          <section aria-label="Demonstration" className="dr-bar">
+            <div className={container}>{bar}</div>
+          </section>
+        )}
+        <div className="govuk-generic-header">
+          <div className={`govuk-generic-header__container ${container}`}>
+            <div className="govuk-generic-header__logo">
+              <a href="/" className="govuk-generic-header__homepage-link">
+                {councilName}
+              </a>
+            </div>
+          </div>
+        </div>
+        <section aria-label="Service information" className="govuk-service-navigation">
+          <div className={`dr-service-navigation ${container}`}>
+            <div className="govuk-service-navigation__container">
+              <span className="govuk-service-navigation__service-name">
+                <a href="/" className="govuk-service-navigation__link">
+                  Due Regard
+                </a>
+              </span>
+              {navigation.length > 0 && <Navigation items={navigation} />}
+            </div>
+            {person ? <SignedIn name={person.name} /> : <SignedOut />}
+          </div>
+        </section>
+      </header>
+      <div className={container}>
+        <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <Footer councilName={councilName} container={container} />
+    </>
+  );
+}
+
+function Navigation({ items }: { items: readonly NavItem[] }) {
+  return (
+    <nav aria-label="Menu" className="govuk-service-navigation__wrapper">
+      <ul className="govuk-service-navigation__list" id="navigation">
+        {items.map(({ href, text, current, active }) => {
+          const lit = current || active;
+          return (
+            <li
+              key={href}
+              className={`govuk-service-navigation__item${lit ? ' govuk-service-navigation__item--active' : ''}`}
+            >
+              <a
+                className="govuk-service-navigation__link"
+                href={href}
+                aria-current={current ? 'page' : active ? 'true' : undefined}
+              >
+                {lit ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function SignedIn({ name }: { name: string }) {
+  return (
+    <form method="post" action="/sign-out" className="dr-person">
+      <span className="dr-person__name">{name}</span>
+      <button type="submit" className="dr-link-button">
+        Sign out
+      </button>
+    </form>
+  );
+}
+
+function SignedOut() {
+  return (
+    <div className="dr-person">
+      <a className="govuk-link govuk-link--no-visited-state" href="/sign-in">
+        Sign in
+      </a>
+    </div>
+  );
+}
+
+function Footer({ councilName, container }: { councilName: string; container: string }) {
+  return (
+    <footer className="govuk-template__footer">
+      <div className="govuk-footer">
+        <div className={container}>
+          <div className="govuk-footer__meta">
+            <div className="govuk-footer__meta-item govuk-footer__meta-item--grow">
+              <h2 className="govuk-visually-hidden">Support links</h2>
+              <ul className="govuk-footer__inline-list">
+                {footerLinks.map(({ href, text }) => (
+                  <li key={href} className="govuk-footer__inline-list-item">
+                    <a className="govuk-footer__link" href={href}>
+                      {text}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+              <div className="govuk-footer__meta-custom">
+                {councilName}. Due Regard is free software under the MIT licence.
+              </div>
+            </div>
+          </div>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+const footerLinks: readonly NavItem[] = [
+  { href: '/help', text: 'Help' },
+  { href: '/privacy', text: 'Privacy and cookies' },
+  { href: '/accessibility', text: 'Accessibility' },
+];

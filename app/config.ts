@@ -1,0 +1,162 @@
+import { isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { keepSessionSecret } from './session-secret.ts';
+
+export interface Config {
+  production: boolean;
+  port: number;
+  /** Absolute folder. Holds the embedded database and, in a demonstration, the session secret. */
+  dataDir: string;
+  /** Unset: the embedded database under `dataDir`. */
+  databaseUrl: string | undefined;
+  /** The owner's connection, for migrations only. The same as `databaseUrl` where only one is given. */
+  migrateDatabaseUrl: string | undefined;
+  /** Where people reach the service: scheme, host and port, without a slash at the end. */
+  baseUrl: string;
+  /** Unset: the mail stays in the database, and in a demonstration the mailbox page shows it. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  sessionSecret: string;
+  /** Example people and cases, and a clock that can be moved. */
+  demo: boolean;
+  logLevel: LogLevel;
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** Each problem is one sentence that names its variable. No sentence repeats a value: it may be a secret. */
+export class ConfigError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+  }
+}
+
+const aUrl = (protocols: readonly string[], mustBe: string) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), mustBe);
+
+const isOrigin = (text: string) => {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+};
+
+const postgresUrl = aUrl(
+  ['postgres:', 'postgresql:'],
+  'must be a PostgreSQL address such as postgres://due_regard@localhost:5432/due_regard',
+);
+
+const variables = z.object({
+  PORT: z
+    .string()
+    .refine((text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535, 'must be a whole number from 1 to 65535')
+    .transform(Number)
+    .default(3000),
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: postgresUrl.optional(),
+  MIGRATE_DATABASE_URL: postgresUrl.optional(),
+  BASE_URL: z
+    .string()
+    .refine(isOrigin, 'must be a web address without a path, such as https://due-regard.example.org')
+    .optional(),
+  SMTP_URL: aUrl(
+    ['smtp:', 'smtps:'],
+    'must be a mail server address such as smtp://mail.example.org:587',
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      'must be a sender such as Due Regard <due-regard@example.org>',
+    )
+    .optional(),
+  OIDC_ISSUER: aUrl(['https:', 'http:'], 'must be the web address of the identity provider').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  DEMO: z.enum(['0', '1'], 'must be 1 (demonstration mode) or 0').optional(),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('development'),
+});
+type Variables = z.infer<typeof variables>;
+
+const oidcNames = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+
+/** Every variable that the program reads from its environment. */
+export const variableNames: readonly string[] = Object.keys(variables.shape);
+
+/**
+ * Reads and checks the environment. A variable that is empty counts as absent.
+ *
+ * @param keepSecret gives the session secret of a demonstration, kept in the data folder.
+ * @throws ConfigError with every problem found, not only the first.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  keepSecret: (dataDir: string) => string = keepSessionSecret,
+): Config {
+  const parsed = variables.safeParse(withoutBlanks(env));
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
+  }
+  const given = parsed.data;
+  const demo = given.DEMO ? given.DEMO === '1' : !given.DATABASE_URL && !oidcNames.some((name) => given[name]);
+  const problems = contradictions(given, demo);
+  if (problems.length > 0) throw new ConfigError(problems);
+
+  const dataDir = isAbsolute(given.DATA_DIR) ? given.DATA_DIR : resolve(process.cwd(), given.DATA_DIR);
+  const baseUrl = new URL(given.BASE_URL ?? `http://localhost:${given.PORT}`);
+  return {
+    production: given.NODE_ENV === 'production',
+    port: given.PORT,
+    dataDir,
+    databaseUrl: given.DATABASE_URL,
+    migrateDatabaseUrl: given.MIGRATE_DATABASE_URL ?? given.DATABASE_URL,
+    baseUrl: baseUrl.origin,
+    smtpUrl: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM ?? `Due Regard <due-regard@${baseUrl.hostname}>`,
+    oidc: oidcOf(given),
+    sessionSecret: given.SESSION_SECRET ?? keepSecret(dataDir),
+    demo,
+    logLevel: given.LOG_LEVEL,
+  };
+}
+
+function withoutBlanks(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const name of variableNames) {
+    const value = env[name]?.trim();
+    if (value) given[name] = value;
+  }
+  return given;
+}
+
+function oidcOf(given: Variables): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
+  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
+}
+
+/** What each variable allows alone, but not together with the others. */
+function contradictions(given: Variables, demo: boolean): string[] {
+  const problems: string[] = [];
+  const missing = oidcNames.filter((name) => !given[name]);
+  if (missing.length > 0 && missing.length < oidcNames.length) {
+    problems.push(`${missing.join(' and ')} must be set too: sign-in needs all of ${oidcNames.join(', ')}.`);
+  }
+  if (given.MIGRATE_DATABASE_URL && !given.DATABASE_URL) {
+    problems.push('DATABASE_URL must be set too, because MIGRATE_DATABASE_URL is.');
+  }
+  if (demo && missing.length < oidcNames.length) {
+    problems.push(
+      'DEMO must be 0 where the OIDC variables are set: anybody may sign in to a demonstration as anybody.',
+    );
+  }
+  if (!demo && !given.SESSION_SECRET) {
+    problems.push('SESSION_SECRET must be set outside demonstration mode: at least 32 random characters.');
+  }
+  return problems;
+}

@@ -1,0 +1,35 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import type { Root } from 'postcss';
+import { defineConfig, type Plugin } from 'vite';
+import remixOptions from './remix.config.js';
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true;
+  }
+}
+
+/**
+ * GDS Transport, the crown and the crest are for gov.uk alone: takes them out of the GOV.UK styles and names the
+ * council's own font stack. The `\\0` queries are for Internet Explorer, and no minifier can read them.
+ */
+const councilLook = {
+  postcssPlugin: 'council-look',
+  Once(root: Root) {
+    root.walkAtRules('font-face', (rule) => void rule.remove());
+    root.walkAtRules('media', (rule) => void (rule.params.includes('\\0') && rule.remove()));
+    root.walkDecls((rule) => void (rule.value.includes('govuk-crest') && rule.remove()));
+    root.walkDecls('font-family', (rule) => {
+      if (rule.value.includes('GDS Transport')) rule.value = 'var(--council-font)';
+    });
+  },
+};
+
+/** Vitest imports the routes as plain modules, which the Remix plugin would refuse. */
+const plugins: Plugin[] = process.env['VITEST'] ? [] : remix(remixOptions);
+
+export default defineConfig({
+  plugins,
+  css: { postcss: { plugins: [councilLook] } },
+  build: { target: 'es2022', assetsInlineLimit: 0 },
+});
