@@ -1,0 +1,93 @@
+import { catalogue } from './catalogue.ts';
+import type { LetterData } from './letter-data.ts';
+import { whenDue } from './phrases.ts';
+import { capital, dayInWords, oneLine, printable, shorten, workingDaysInWords } from './words.ts';
+
+/** A letter in words, before it is HTML or plain text: both say exactly this, in this order. */
+export interface Letter {
+  subject: string;
+  council: { name: string; colour?: string };
+  heading: string;
+  firstLine: string;
+  case: { title: string; reference: string; kind: string; stateSentence: string };
+  happened: string[];
+  quote?: { heading: string; paragraphs: string[] };
+  changes: { label: string; before: string; after: string }[];
+  dates: { label: string; when: string; left?: string; late: boolean }[];
+  link: { href: string; label: string };
+  why: string;
+}
+
+/** RFC 5322 asks for lines under 78 and allows more; beyond this, inboxes show nothing of it. */
+const longestSubject = 150;
+
+/** One line, at most 150 characters. The reference always stays whole: the title gives way first. */
+function subjectOf(headline: string, { title, reference }: LetterData['case']): string {
+  const inbrackets = ` (${oneLine(reference)})`;
+  const what = shorten(oneLine(headline), 100);
+  return `${what}: ${shorten(oneLine(title), longestSubject - what.length - 2 - inbrackets.length)}${inbrackets}`;
+}
+
+const paragraphs = (words: string): string[] =>
+  printable(words)
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '');
+
+/** The meeting, then what is due in order of time, then the day from which one may act. */
+function datesOf({ meeting, deadline, deadlines, mayActFrom }: LetterData): Letter['dates'] {
+  const open = deadline && !deadlines.some(({ kind }) => kind === deadline.kind) ? [deadline, ...deadlines] : deadlines;
+  const due = open
+    .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt))
+    .map((each) => ({
+      label: capital(oneLine(each.label)),
+      when: whenDue(each),
+      left: each.workingDaysLeft === undefined ? undefined : workingDaysInWords(each.workingDaysLeft),
+      late: (each.workingDaysLeft ?? 0) < 0,
+    }));
+  const actFrom = mayActFrom && !open.some(({ kind }) => kind === 'mayActFrom');
+  return [
+    ...(meeting ? [{ label: oneLine(meeting.body), when: dayInWords(meeting.at), late: false }] : []),
+    ...due,
+    ...(actFrom ? [{ label: 'Can be acted on from', when: mayActFrom.inWords, late: false }] : []),
+  ];
+}
+
+/** Only http and https: anything else is a fault of ours, and never reaches a reader. */
+function checkedLink({ href, label }: LetterData['link']): LetterData['link'] {
+  const { protocol } = new URL(href);
+  if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError(`A letter cannot link to ${protocol}`);
+  return { href, label: oneLine(label) };
+}
+
+const blank = '(blank)';
+const shown = (value: string | undefined): string => (value === undefined ? '' : printable(value).trim()) || blank;
+
+/** Puts one notice into words. Throws a RangeError for a bad date and a TypeError for a bad link. */
+export function composeLetter(data: LetterData): Letter {
+  const entry = catalogue[data.kind];
+  const headline = oneLine(entry.headline(data));
+  const quoted = paragraphs(data.words ?? '');
+  return {
+    subject: subjectOf(headline, data.case),
+    council: { name: oneLine(data.council.name), colour: data.council.colour },
+    heading: headline,
+    firstLine: oneLine(entry.firstLine(data)),
+    case: {
+      title: oneLine(data.case.title),
+      reference: oneLine(data.case.reference),
+      kind: capital(data.case.kind),
+      stateSentence: oneLine(data.case.stateSentence),
+    },
+    happened: entry.happened(data).map(oneLine),
+    quote: quoted.length > 0 ? { heading: entry.wordsAre, paragraphs: quoted } : undefined,
+    changes: (data.changes ?? []).map(({ label, before, after }) => ({
+      label: oneLine(label),
+      before: shown(before),
+      after: shown(after),
+    })),
+    dates: datesOf(data),
+    link: checkedLink(data.link),
+    why: `This was sent to ${oneLine(data.recipient.name)} because ${oneLine(data.recipient.becauseOf).replace(/\.$/, '')}.`,
+  };
+}

@@ -1,0 +1,108 @@
+import { Fragment, type ReactNode } from 'react';
+import { Button, Heading, Section, Text } from 'react-email';
+import type { Letter } from './compose.ts';
+import { bandOf, styles } from './theme.ts';
+
+/** What the inside of a letter is made of. Each part carries its class for the dark theme beside its inline style. */
+
+export const CouncilBand = ({ council }: { council: Letter['council'] }) => {
+  const band = bandOf(council.colour);
+  return (
+    <Section style={{ ...band, padding: '14px 20px' }}>
+      <Text style={{ ...styles.text, margin: 0, fontWeight: 700, color: band.color }}>{council.name}</Text>
+    </Section>
+  );
+};
+
+export const Subheading = ({ children }: { children: ReactNode }) => (
+  <Heading as="h2" className="ink" style={styles.subheading}>
+    {children}
+  </Heading>
+);
+
+export const Paragraph = ({ children }: { children: ReactNode }) => (
+  <Text className="ink" style={styles.text}>
+    {children}
+  </Text>
+);
+
+/** Single line ends in typed words stay line ends. */
+const Lines = ({ text }: { text: string }) =>
+  text.split('\n').map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a letter never change places
+    <Fragment key={index}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+
+export const Quote = ({ quote }: { quote: NonNullable<Letter['quote']> }) => (
+  <>
+    <Subheading>{quote.heading}</Subheading>
+    <blockquote className="line" style={styles.quote}>
+      {quote.paragraphs.map((paragraph) => (
+        <Paragraph key={paragraph}>
+          <Lines text={paragraph} />
+        </Paragraph>
+      ))}
+    </blockquote>
+  </>
+);
+
+const Item = ({ children }: { children: ReactNode }) => (
+  <div className="line" style={styles.item}>
+    {children}
+  </div>
+);
+
+export const Changes = ({ changes }: { changes: Letter['changes'] }) => (
+  <>
+    <Subheading>What changed</Subheading>
+    {changes.map(({ label, before, after }) => (
+      <Item key={label}>
+        <Text className="ink" style={{ ...styles.text, margin: 0, fontWeight: 700 }}>
+          {label}
+        </Text>
+        <Text className="quiet" style={{ ...styles.quiet, margin: 0 }}>
+          Before: <Lines text={before} />
+        </Text>
+        <Text className="ink" style={{ ...styles.text, margin: 0 }}>
+          Now: <Lines text={after} />
+        </Text>
+      </Item>
+    ))}
+  </>
+);
+
+/** Label over date, not beside it: two columns do not fit on a phone. Late is said in words, not only in colour. */
+export const Dates = ({ dates }: { dates: Letter['dates'] }) => (
+  <>
+    <Subheading>Dates</Subheading>
+    {dates.map(({ label, when, left, late }) => (
+      <Item key={label}>
+        <Text className="ink" style={{ ...styles.text, margin: 0 }}>
+          <strong>{label}</strong>
+          <br />
+          {when}
+          {left && (
+            <>
+              {', '}
+              <span className={late ? 'late' : undefined} style={late ? styles.late : undefined}>
+                {left}
+              </span>
+            </>
+          )}
+        </Text>
+      </Item>
+    ))}
+  </>
+);
+
+/** The one link of a letter. */
+export const OneButton = ({ link }: { link: Letter['link'] }) => (
+  <Section style={{ margin: '0 0 8px' }}>
+    <Button className="button" href={link.href} style={styles.button}>
+      {link.label}
+    </Button>
+  </Section>
+);

@@ -1,0 +1,37 @@
+import type { Letter } from './compose.ts';
+
+const underlined = (heading: string): string => `${heading}\n${'-'.repeat(Math.min(heading.length, 60))}`;
+
+const quoteMarks = (paragraph: string): string => paragraph.replace(/^/gm, '> ');
+
+const changed = ({ label, before, after }: Letter['changes'][number]): string =>
+  `* ${label}\n  before: ${hanging(before)}\n  now: ${hanging(after)}`;
+
+/** The lines after the first keep clear of the margin, so that a list stays a list. */
+const hanging = (value: string): string => value.replace(/\n/g, '\n    ');
+
+/** Late first: one who reads no further has still seen it. */
+const dated = ({ label, when, left, late }: Letter['dates'][number]): string =>
+  `* ${late ? 'LATE: ' : ''}${label}: ${when}${left ? ` (${left})` : ''}`;
+
+/**
+ * The letter for a reader of plain text: the same words in the same order as the HTML, the link on a line of its own,
+ * no line broken by us, so that a narrow screen breaks them where it likes.
+ */
+export function writeText(letter: Letter): string {
+  const blocks = [
+    `${letter.heading}\n${'='.repeat(Math.min(letter.heading.length, 60))}`,
+    letter.firstLine,
+    `${letter.case.title}\n${letter.case.kind} ${letter.case.reference}`,
+    `${letter.link.label}:\n${letter.link.href}`,
+    underlined('What happened'),
+    ...letter.happened,
+    ...(letter.quote ? [`${letter.quote.heading}:`, letter.quote.paragraphs.map(quoteMarks).join('\n>\n')] : []),
+    ...(letter.changes.length > 0 ? [underlined('What changed'), letter.changes.map(changed).join('\n')] : []),
+    underlined('Who has it now'),
+    letter.case.stateSentence,
+    ...(letter.dates.length > 0 ? [underlined('Dates'), letter.dates.map(dated).join('\n')] : []),
+    `--\n${letter.why}\nSent automatically for ${letter.council.name}.`,
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
