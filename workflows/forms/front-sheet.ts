@@ -205,3 +205,6 @@ export const frontSheet = {
 
 /** The names that code may ask a front sheet for. */
 export type FrontSheetField = (typeof frontSheet)['sections'][number]['fields'][number]['name'];
+
+/** What never leaves the council: a public page, pack or feed leaves these out. */
+export const notPublished = ['internalNote'] as const satisfies readonly FrontSheetField[];

@@ -1,0 +1,165 @@
+import { Fragment } from 'react';
+import {
+  answerTo,
+  isBlank,
+  isBlankRow,
+  listOf,
+  rowsOf,
+  textOf,
+} from '../../workflows/forms/blank-answers.ts';
+import { rowName } from '../../workflows/forms/check-content.ts';
+import { readAnswer } from '../../workflows/forms/read-answer.ts';
+import type { Content, Field, Row, Template } from '../../workflows/forms/types.ts';
+import { fieldId } from './field-id.ts';
+
+/**
+ * A content to read: a summary list for each section. `omit` leaves fields out, as a public page must (see
+ * `notPublished`); `hideBlank` leaves out what is not answered, which is otherwise said in words.
+ */
+export function ContentView(props: {
+  template: Template;
+  content: Content;
+  section?: string;
+  omit?: readonly string[];
+  hideBlank?: boolean;
+  prefix?: string;
+}) {
+  const { template, content, section, omit = [], hideBlank = false, prefix = '' } = props;
+  return template.sections
+    .filter((it) => section === undefined || it.id === section)
+    .map((it) => ({
+      ...it,
+      fields: it.fields.filter(
+        (field) => !omit.includes(field.name) && !(hideBlank && isBlank(answerTo(content, field.name))),
+      ),
+    }))
+    .filter((it) => it.fields.length > 0)
+    .map((it) => (
+      <section key={it.id} aria-labelledby={fieldId(`${prefix}read.${it.id}`)}>
+        <h3 className="govuk-heading-m" id={fieldId(`${prefix}read.${it.id}`)}>
+          {it.title}
+        </h3>
+        <dl className="govuk-summary-list">
+          {it.fields.map((field) => (
+            <div key={field.name} className="govuk-summary-list__row">
+              <dt className="govuk-summary-list__key">{field.label}</dt>
+              <dd className="govuk-summary-list__value">
+                <Answer field={field} content={content} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    ));
+}
+
+function Answer({ field, content }: { field: Field; content: Content }) {
+  if (field.type === 'grid') return <GridAnswer field={field} content={content} />;
+  if (isBlank(answerTo(content, field.name))) return <NotAnswered />;
+  switch (field.type) {
+    case 'list':
+      return (
+        <ol className="govuk-list govuk-list--number">
+          {listOf(content, field.name).map((item, index) => (
+            <li key={rowName(field, undefined, index)}>
+              <Lines text={item} />
+            </li>
+          ))}
+        </ol>
+      );
+    case 'choices':
+      return (
+        <ul className="govuk-list">
+          {listOf(content, field.name).map((item) => (
+            <li key={item}>{readAnswer(field, item)}</li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return rowsOf(content, field.name).map((row, index) => (
+        <RowAnswer
+          key={rowName(field, undefined, index)}
+          field={field}
+          row={row}
+          name={rowName(field, undefined, index)}
+        />
+      ));
+    default:
+      return <Paragraphs text={readAnswer(field, textOf(content, field.name))} />;
+  }
+}
+
+/** A grid says which rows nobody has answered: that is what a careful reader looks for. */
+function GridAnswer({ field, content }: { field: Field; content: Content }) {
+  const rows = rowsOf(content, field.name);
+  const columns = field.columns ?? [];
+  const named = (field.options ?? []).map((option, index) => ({
+    name: rowName(field, option.value, index),
+    row: rows.find((row) => row.row === option.value) ?? {},
+  }));
+  const [only, second] = columns;
+  if (only && !second)
+    return (
+      <ul className="govuk-list">
+        {named.map(({ name, row }) => (
+          <li key={name}>
+            {name}: {readAnswer(only, row[only.name] ?? '') || <NotAnswered />}
+          </li>
+        ))}
+      </ul>
+    );
+  const blank = named.filter(({ row }) => isBlankRow(row)).map(({ name }) => name);
+  return (
+    <>
+      {named
+        .filter(({ row }) => !isBlankRow(row))
+        .map(({ name, row }) => (
+          <RowAnswer key={name} field={field} row={row} name={name} />
+        ))}
+      {blank.length > 0 && (
+        <p className="govuk-body">
+          <NotAnswered />: {blank.join(', ')}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A row as its name and its answered cells, which stays readable on a phone whatever the number of columns. */
+function RowAnswer({ field, row, name }: { field: Field; row: Row; name: string }) {
+  const answered = (field.columns ?? []).filter((column) => (row[column.name] ?? '').trim() !== '');
+  return (
+    <div className="govuk-!-margin-bottom-4">
+      <strong>{name}</strong>
+      <ul className="govuk-list">
+        {answered.map((column) => (
+          <li key={column.name}>
+            {column.label}: <Lines text={readAnswer(column, row[column.name] ?? '')} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function NotAnswered() {
+  return <span className="govuk-hint govuk-!-display-inline">Not answered</span>;
+}
+
+/** Blank lines part paragraphs, as they were typed. */
+function Paragraphs({ text }: { text: string }) {
+  return text.split(/\n{2,}/).map((paragraph, index) => (
+    <p key={`${index}-${paragraph.slice(0, 20)}`} className="govuk-body">
+      <Lines text={paragraph} />
+    </p>
+  ));
+}
+
+function Lines({ text }: { text: string }) {
+  return text.split('\n').map((line, index) => (
+    <Fragment key={`${index}-${line.slice(0, 20)}`}>
+      {index > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
+}
