@@ -38,6 +38,14 @@ export interface DeadlineStarts {
   /** The moment when the Proper Officer validated the call-in's lodging: the clock runs from the call-in. */
   calledInAt?: Instant | Day;
   scrutinyMetAt?: Instant | Day;
+  /** Council met and objected: reconsideration runs from here instead, since it is the later event. */
+  councilMetAt?: Instant | Day;
+  /** Ordinary meetings that are planned, for rules that say "the next ordinary meeting". Any order; past ones do no harm. */
+  ordinaryMeetings?: {
+    scrutiny?: readonly (Instant | Day)[];
+    cabinet?: readonly (Instant | Day)[];
+    council?: readonly (Instant | Day)[];
+  };
   /** The public notice of a general exception. */
   generalExceptionNoticeOn?: Day;
   reviewOn?: Day;
@@ -68,4 +76,6 @@ export interface ComputedDeadline {
   calendar: string;
   /** True where a year used is only projected, not yet proclaimed. */
   projected: boolean;
+  /** Where a statute says only "clear days": the date under the reading that this constitution does not take. */
+  otherReading?: { days: 'calendar' | 'working'; dueOn: Day } | undefined;
 }

@@ -1,0 +1,10 @@
+export * from './calendar.ts';
+export * from './compute.ts';
+export { isDay, NotADate } from './days.ts';
+export * from './holidays.ts';
+export { inLondon, londonDay, londonInstant, londonTime } from './london.ts';
+export type { Due } from './plan.ts';
+export * from './planning.ts';
+export * from './reminders.ts';
+export * from './types.ts';
+export * from './words.ts';
