@@ -1,6 +1,5 @@
 import { vitePlugin as remix } from '@remix-run/dev';
-import type { Root } from 'postcss';
-import { defineConfig, type Plugin } from 'vite';
+import { type CSSOptions, defineConfig, type Plugin } from 'vite';
 import remixOptions from './remix.config.js';
 
 declare module '@remix-run/node' {
@@ -9,13 +8,15 @@ declare module '@remix-run/node' {
   }
 }
 
+type PostcssPlugin = NonNullable<Exclude<CSSOptions['postcss'], string | undefined>['plugins']>[number];
+
 /**
  * GDS Transport, the crown and the crest are for gov.uk alone: takes them out of the GOV.UK styles and names the
- * council's own font stack. The `\\0` queries are for Internet Explorer, and no minifier can read them.
+ * council's own font stack. The `\0` queries are for Internet Explorer, and no minifier can read them.
  */
-const councilLook = {
+const councilLook: PostcssPlugin = {
   postcssPlugin: 'council-look',
-  Once(root: Root) {
+  Once(root) {
     root.walkAtRules('font-face', (rule) => void rule.remove());
     root.walkAtRules('media', (rule) => void (rule.params.includes('\\0') && rule.remove()));
     root.walkDecls((rule) => void (rule.value.includes('govuk-crest') && rule.remove()));

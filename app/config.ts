@@ -51,7 +51,10 @@ const postgresUrl = aUrl(
 const variables = z.object({
   PORT: z
     .string()
-    .refine((text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535, 'must be a whole number from 1 to 65535')
+    .refine(
+      (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535,
+      'must be a whole number from 1 to 65535',
+    )
     .transform(Number)
     .default(3000),
   DATA_DIR: z.string().default('./data'),
@@ -104,7 +107,9 @@ export function readConfig(
     throw new ConfigError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`));
   }
   const given = parsed.data;
-  const demo = given.DEMO ? given.DEMO === '1' : !given.DATABASE_URL && !oidcNames.some((name) => given[name]);
+  const demo = given.DEMO
+    ? given.DEMO === '1'
+    : !given.DATABASE_URL && !oidcNames.some((name) => given[name]);
   const problems = contradictions(given, demo);
   if (problems.length > 0) throw new ConfigError(problems);
 

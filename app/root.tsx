@@ -36,8 +36,9 @@ export interface PageHandle {
 }
 
 function useHandle(): PageHandle {
+  const matches = useMatches();
   const found: PageHandle = {};
-  for (const { handle } of useMatches()) {
+  for (const { handle } of matches) {
     if (!handle || typeof handle !== 'object') continue;
     if ('scripts' in handle && handle.scripts === true) found.scripts = true;
     if ('wide' in handle && handle.wide === true) found.wide = true;
@@ -58,7 +59,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         {error ? <title>{errorTitle(statusOf(error))}</title> : <Meta />}
         <Links />
-        {shell?.councilColour && <style nonce={nonce}>{`:root{--council-colour:${shell.councilColour}}`}</style>}
+        {shell?.councilColour && (
+          <style nonce={nonce}>{`:root{--council-colour:${shell.councilColour}}`}</style>
+        )}
       </head>
       <body className="govuk-template__body">
         <Frame

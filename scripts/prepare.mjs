@@ -60,7 +60,11 @@ const settings = ['package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite
 function hashSources() {
   const hash = createHash('sha256');
   const files = sources.flatMap((folder) => filesBelow(folder)).concat(settings);
-  for (const file of files) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -90,8 +94,13 @@ export function buildWhatChanged() {
 
 /** Runs a command to its end, its output on ours. */
 function run(command, args) {
-  const ended = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (ended.status !== 0) stop(`${command} ${args[0]} failed${ended.error ? `: ${ended.error.message}` : ''}.`);
+  const ended = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (ended.status !== 0)
+    stop(`${command} ${args[0]} failed${ended.error ? `: ${ended.error.message}` : ''}.`);
 }
 
 /** Ends with one sentence on standard error. */

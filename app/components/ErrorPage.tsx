@@ -13,12 +13,19 @@ const pages: Readonly<Record<number, { title: string; advice: string }>> = {
   },
   404: {
     title: 'Page not found',
-    advice: 'If you typed the address, check that it is right. If you pasted it, check that you copied all of it.',
+    advice:
+      'If you typed the address, check that it is right. If you pasted it, check that you copied all of it.',
   },
   405: { title: 'This cannot be done here', advice: 'Go back and use the buttons on the page.' },
-  409: { title: 'This is not possible now', advice: 'Somebody may have moved the case on. Open it again to see where it is.' },
+  409: {
+    title: 'This is not possible now',
+    advice: 'Somebody may have moved the case on. Open it again to see where it is.',
+  },
 };
-const notUnderstood = { title: 'This could not be understood', advice: 'Go back, check the form and send it again.' };
+const notUnderstood = {
+  title: 'This could not be understood',
+  advice: 'Go back, check the form and send it again.',
+};
 const ourFault = {
   title: 'Sorry, there is a problem with the service',
   advice: 'Nothing that you saved before is lost. Try again in a few minutes.',

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Services } from '../services.ts';
 import { limitBody } from './body-limit.ts';
-import { checkOrigin, useOwnAddress } from './origin-check.ts';
+import { checkOrigin, setOwnAddress } from './origin-check.ts';
 import { logRequests } from './request-log.ts';
 import { nameRequest, securityHeaders } from './security-headers.ts';
 
@@ -19,13 +19,16 @@ export function makeApp(services: Services, handler: RequestHandler, assets: Req
   app.get('/readyz', async (_req, res, next) => {
     try {
       const readiness = await services.ready();
-      res.set('Cache-Control', 'no-store').status(readiness.ok ? 200 : 503).json(readiness);
+      res
+        .set('Cache-Control', 'no-store')
+        .status(readiness.ok ? 200 : 503)
+        .json(readiness);
     } catch (error) {
       next(error);
     }
   });
   app.use(assets);
-  app.use(logRequests(log), checkOrigin(config.baseUrl), useOwnAddress(config.baseUrl), limitBody);
+  app.use(logRequests(log), checkOrigin(config.baseUrl), setOwnAddress(config.baseUrl), limitBody);
   app.use(handler);
   app.use(saySorry(services));
   return app;
@@ -38,6 +41,8 @@ function saySorry({ log }: Services): ErrorRequestHandler {
     log.error({ reference, err: error }, 'failed');
     if (res.headersSent) return next(error);
     res.status(500).type('text/plain; charset=utf-8');
-    res.send(`Sorry, there is a problem with the service. Give the reference ${reference} when you report it.\n`);
+    res.send(
+      `Sorry, there is a problem with the service. Give the reference ${reference} when you report it.\n`,
+    );
   };
 }

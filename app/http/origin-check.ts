@@ -39,7 +39,7 @@ export function checkOrigin(baseUrl: string): RequestHandler {
  * Makes the service's own address the one that the routes see, whatever a proxy or a caller wrote into the
  * headers. Without it Remix compares the Origin that we accepted with a Host that may be another name.
  */
-export function useOwnAddress(baseUrl: string): RequestHandler {
+export function setOwnAddress(baseUrl: string): RequestHandler {
   const { host } = new URL(baseUrl);
   return (req, _res, next) => {
     const origin = req.get('origin');

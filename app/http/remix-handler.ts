@@ -63,7 +63,10 @@ async function send(req: ExpressRequest, res: ExpressResponse, answer: Response)
   // Not no-store: then the browser's Back would show an empty form where somebody had typed.
   if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'private, no-cache');
   if (!answer.body) return void res.end();
-  if (answer.headers.has('Content-Encoding') || !compressible.test(answer.headers.get('Content-Type') ?? '')) {
+  if (
+    answer.headers.has('Content-Encoding') ||
+    !compressible.test(answer.headers.get('Content-Type') ?? '')
+  ) {
     return await writeReadableStreamToWritable(answer.body, res);
   }
   res.vary('Accept-Encoding');

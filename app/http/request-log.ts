@@ -11,7 +11,10 @@ export function logRequests(log: Logger): RequestHandler {
     const path = withoutTokens(req.path);
     res.on('finish', () => {
       const ms = Number((process.hrtime.bigint() - startedAt) / 10_000n) / 100;
-      log.info({ reference: res.locals.reference, method: req.method, path, status: res.statusCode, ms }, 'answered');
+      log.info(
+        { reference: res.locals.reference, method: req.method, path, status: res.statusCode, ms },
+        'answered',
+      );
     });
     next();
   };

@@ -1,0 +1,107 @@
+/**
+ * `npm test`: installs and builds what is missing, then runs the suite in passes, because each needs another
+ * world: everything on the embedded database, what touches a database again on PostgreSQL, then the browser.
+ * `npm test -- <paths or options of vitest>` runs these alone, in one pass on the embedded database.
+ *
+ * REQUIRE_POSTGRES=1 and REQUIRE_BROWSER=1 make it fail where one is not there, in place of leaving it out.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildWhatChanged, installWhatIsMissing, root, stop } from './prepare.mjs';
+import { findBrowser, findPostgres } from './test-surroundings.mjs';
+
+const chosen = process.argv.slice(2);
+const onPostgres = ['db', 'commands', 'routes', 'faults', 'jobs'];
+
+installWhatIsMissing();
+const browser = findBrowser();
+const postgres = await findPostgres();
+if (process.env.REQUIRE_BROWSER === '1' && !browser) stop('No Chromium was found. Set CHROMIUM_PATH.');
+if (process.env.REQUIRE_POSTGRES === '1' && !postgres)
+  stop('No PostgreSQL was reached. Set TEST_DATABASE_URL.');
+if (chosen.length === 0 || chosen.some((word) => /e2e|routes/.test(word))) buildWhatChanged();
+
+const reports = mkdtempSync(join(tmpdir(), 'due-regard-tests-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const passes = chosen.length > 0 ? [{ name: 'chosen', args: chosen, database: 'pglite' }] : allPasses();
+let broken = false;
+for (const { name, args, database } of passes) runPass(name, args, database);
+rmSync(reports, { recursive: true });
+
+console.log(`\nDatabases: ${databases()}`);
+console.log(`Browser: ${chosen.length > 0 || !browser ? notUsed(browser) : browser.version}`);
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exit(broken || total.failed > 0 || total.passed === 0 ? 1 : 0);
+
+function allPasses() {
+  const folders = readdirSync(join(root, 'tests'));
+  const postgresFolders = onPostgres.filter((folder) => folders.includes(folder));
+  return [
+    { name: 'embedded database', args: ['--exclude', 'tests/e2e/**'], database: 'pglite' },
+    ...(postgres && postgresFolders.length > 0
+      ? [
+          {
+            name: 'PostgreSQL',
+            args: postgresFolders.map((folder) => `tests/${folder}/`),
+            database: 'postgres',
+          },
+        ]
+      : []),
+    ...(browser && folders.includes('e2e')
+      ? [{ name: 'browser', args: ['tests/e2e/'], database: 'pglite' }]
+      : []),
+  ];
+}
+
+/** Runs vitest once. A pass without a report is broken, whatever it exited with. */
+function runPass(name, args, database) {
+  console.log(`\n── ${name} ──`);
+  const report = join(reports, `${name.replaceAll(' ', '-')}.json`);
+  const ended = spawnSync(
+    process.execPath,
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ].concat(args),
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        TEST_DB: database,
+        ...(postgres && { TEST_DATABASE_URL: postgres.url }),
+        ...(browser && { CHROMIUM_PATH: browser.path }),
+      },
+    },
+  );
+  if (ended.status !== 0) broken = true;
+  if (!existsSync(report)) {
+    broken = true;
+    return;
+  }
+  const counted = JSON.parse(readFileSync(report, 'utf8'));
+  total.passed += counted.numPassedTests;
+  total.failed += counted.numFailedTests;
+  total.skipped += counted.numPendingTests + counted.numTodoTests;
+}
+
+function databases() {
+  const manifest = join(root, 'node_modules/@electric-sql/pglite/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const ran = passes.some((pass) => pass.database === 'postgres');
+  const second = ran
+    ? postgres.version
+    : `PostgreSQL not used (${postgres ? 'not asked for' : 'none reachable'})`;
+  return `PGlite ${version}, ${second}`;
+}
+
+function notUsed(found) {
+  return found ? `not asked for (${found.version} is there)` : 'not used (none found)';
+}

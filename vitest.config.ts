@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * The databases and the browser come from outside, in TEST_DB, TEST_DATABASE_URL and CHROMIUM_PATH: see
+ * scripts/test.mjs, which runs the suite once for each database.
+ */
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // A process for each file: a test may stop a server, move a clock or change the environment.
+    pool: 'forks',
+    // PGlite's first boot takes seconds where the machine is busy.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // A test that prints an error shows it.
+    silent: false,
+    env: { NODE_ENV: 'test' },
+  },
+});
