@@ -56,12 +56,13 @@ export function computeDeadline(
 ): ComputedDeadline | undefined {
   const plan: Plan | undefined = rules[kind]({ starts, constitution, calendar });
   if (!plan) return undefined;
+  const falls = due(plan, calendar);
   const other = otherReading(plan, calendar);
   const days = workingOf(plan, calendar);
   const uncertain = restsOnCalendar(plan) ? days.find((it) => calendar.isProjected(it.on)) : undefined;
   return {
     kind,
-    ...due(plan, calendar),
+    ...falls,
     rule: ruleInWords(plan),
     source: constitution.sources[kind] ?? `The council's constitution: ${constitution.name}`,
     working: [

@@ -3,6 +3,7 @@ export * from './compute.ts';
 export { isDay, NotADate } from './days.ts';
 export * from './holidays.ts';
 export { inLondon, londonDay, londonInstant, londonTime } from './london.ts';
+export * from './names.ts';
 export type { Due } from './plan.ts';
 export * from './planning.ts';
 export * from './reminders.ts';

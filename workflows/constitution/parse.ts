@@ -39,7 +39,7 @@ function expectedOf(issue: Issue): string {
     case 'too_big':
       return `${sizeOf(issue.origin)}${issue.maximum} or less`;
     case 'invalid_union':
-      return `one of the kinds of rule there are (see "${issue.discriminator ?? 'type'}")`;
+      return choice('options' in issue ? (issue.options ?? []) : []);
     case 'invalid_key':
       return 'the name of a kind of deadline';
     default:
