@@ -149,7 +149,8 @@ function NotAnswered() {
 /** Blank lines part paragraphs, as they were typed. */
 function Paragraphs({ text }: { text: string }) {
   return text.split(/\n{2,}/).map((paragraph, index) => (
-    <p key={`${index}-${paragraph.slice(0, 20)}`} className="govuk-body">
+    // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server; its place is all a paragraph has.
+    <p key={index} className="govuk-body">
       <Lines text={paragraph} />
     </p>
   ));
@@ -157,7 +158,8 @@ function Paragraphs({ text }: { text: string }) {
 
 function Lines({ text }: { text: string }) {
   return text.split('\n').map((line, index) => (
-    <Fragment key={`${index}-${line.slice(0, 20)}`}>
+    // biome-ignore lint/suspicious/noArrayIndexKey: as for paragraphs.
+    <Fragment key={index}>
       {index > 0 && <br />}
       {line}
     </Fragment>
