@@ -5,11 +5,27 @@ import { by, did, findDue, nothingToDo, readerIs, whenDue } from './phrases.ts';
 import { outcomeInWords } from './words.ts';
 
 const properOfficer = (letter: LetterData) => readerIs(letter, 'democraticServices');
-const outcome = (letter: LetterData) => (letter.outcome ? outcomeInWords(letter.outcome) : 'recorded');
+
+/** What a body decided, as a sentence without its full stop. */
+const results: Record<string, string> = {
+  noFurtherAction: 'Scrutiny asks for no further action',
+  referBack: 'Scrutiny has referred the decision back',
+  referToCouncil: 'Scrutiny has referred the decision to Council',
+  noObjection: 'The Council does not object to the decision',
+  objection: 'The Council objects to the decision',
+  decided: 'The Council has taken the decision itself',
+  confirm: 'The decision is confirmed',
+  amend: 'The decision is amended',
+  rescind: 'The decision is rescinded',
+};
+const result = ({ outcome }: LetterData, body: string) =>
+  outcome ? (results[outcome] ?? `${body} has decided (${outcomeInWords(outcome)})`) : `${body} has decided`;
 
 /** "You can act on it from Tuesday 5 August 2008.", where that day is known. */
 const actFrom = ({ mayActFrom }: LetterData) =>
-  mayActFrom ? `The decision can be acted on from ${mayActFrom.inWords}.` : 'Check on its page when it can be acted on.';
+  mayActFrom
+    ? `The decision can be acted on from ${mayActFrom.inWords}.`
+    : 'Check on its page when it can be acted on.';
 
 function afterScrutiny(letter: LetterData): string {
   if (letter.outcome === 'noFurtherAction') return actFrom(letter);
@@ -40,8 +56,7 @@ function afterCouncil(letter: LetterData): string {
 /** Call-in, and the bodies that a called-in decision goes to. */
 export const callInLetters = {
   callInLodged: {
-    headline: (letter) =>
-      properOfficer(letter) ? `Check a call-in request${by(letter, 'callInCloses')}` : 'Call-in requested',
+    headline: (letter) => (properOfficer(letter) ? 'Check a call-in request' : 'Call-in requested'),
     firstLine: (letter) => {
       if (properOfficer(letter)) {
         return 'Check the request against the constitution, then validate it or reject it with your reasons.';
@@ -81,7 +96,9 @@ export const callInLetters = {
   },
   callInClosing: {
     headline: (letter) =>
-      properOfficer(letter) ? 'Decide the call-in requests that are waiting' : 'Call-in closed, with a request still waiting',
+      properOfficer(letter)
+        ? 'Decide the call-in requests that are waiting'
+        : 'Call-in closed, with a request still waiting',
     firstLine: (letter) =>
       properOfficer(letter)
         ? 'Validate or reject each request that is waiting. The decision cannot take effect until you have.'
@@ -95,21 +112,23 @@ export const callInLetters = {
   calledIn: {
     headline: (letter) =>
       properOfficer(letter) || readerIs(letter, 'scrutiny')
-        ? `Called in: scrutiny meets${by(letter, 'scrutinyMeets')}`
-        : 'Called in: do not act on this decision',
+        ? `Called in, scrutiny meets${by(letter, 'scrutinyMeets')}`
+        : 'Do not act on this called-in decision',
     firstLine: (letter) => {
       if (properOfficer(letter)) return `Arrange the meeting of scrutiny${by(letter, 'scrutinyMeets')}.`;
-      if (readerIs(letter, 'scrutiny')) return 'Read the decision, its reasons and the grounds before scrutiny meets.';
+      if (readerIs(letter, 'scrutiny'))
+        return 'Read the decision, its reasons and the grounds before scrutiny meets.';
       return 'Stop any work that carries out this decision. It has no effect while it is called in.';
     },
     happened: (letter) => [did(letter, 'validated a call-in request', 'A call-in request was validated')],
     wordsAre: 'Grounds',
   },
   scrutinyDecided: {
-    headline: (letter) => `Scrutiny has met: ${outcome(letter)}`,
+    headline: (letter) => result(letter, 'Scrutiny'),
     firstLine: afterScrutiny,
     happened: (letter) => [
-      did(letter, `recorded what scrutiny decided: ${outcome(letter)}`, `Scrutiny decided: ${outcome(letter)}`),
+      did(letter, 'recorded what scrutiny decided', 'What scrutiny decided was recorded'),
+      `${result(letter, 'Scrutiny')}.`,
     ],
     wordsAre: 'Reasons that scrutiny gave',
   },
@@ -117,21 +136,23 @@ export const callInLetters = {
     headline: (letter) =>
       properOfficer(letter)
         ? `Publish the reconsidered decision${by(letter, 'publishDecision')}`
-        : `Decision reconsidered: ${outcome(letter)}`,
+        : result(letter, 'The decision maker'),
     firstLine: (letter) =>
       properOfficer(letter)
         ? `Check the record of what was decided, then publish it${by(letter, 'publishDecision')}.`
         : 'Do not act on the decision yet. What was decided must be published first.',
     happened: (letter) => [
-      did(letter, `recorded the reconsidered decision: ${outcome(letter)}`, `The decision was reconsidered: ${outcome(letter)}`),
+      did(letter, 'recorded the reconsidered decision', 'The reconsidered decision was recorded'),
+      `${result(letter, 'The decision maker')}.`,
     ],
     wordsAre: 'Reasons',
   },
   councilDecided: {
-    headline: (letter) => `The Council has met: ${outcome(letter)}`,
+    headline: (letter) => result(letter, 'The Council'),
     firstLine: afterCouncil,
     happened: (letter) => [
-      did(letter, `recorded what the Council decided: ${outcome(letter)}`, `The Council decided: ${outcome(letter)}`),
+      did(letter, 'recorded what the Council decided', 'What the Council decided was recorded'),
+      `${result(letter, 'The Council')}.`,
     ],
     wordsAre: 'What the Council said',
   },

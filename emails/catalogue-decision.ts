@@ -1,11 +1,12 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
-import { by, did, findDue, noun, nothingToDo, readerIs, whenDue } from './phrases.ts';
+import { by, did, findDue, nothingToDo, noun, readerIs, whenDue } from './phrases.ts';
 import { capital, dayInWords, outcomeInWords } from './words.ts';
 
-const meetingInWords = ({ meeting }: LetterData) => (meeting ? `${meeting.body} on ${dayInWords(meeting.at)}` : 'a decision');
-const decided = (letter: LetterData) => (letter.outcome ? outcomeInWords(letter.outcome) : 'recorded');
+const meetingInWords = ({ meeting }: LetterData) =>
+  meeting ? `${meeting.body} on ${dayInWords(meeting.at)}` : 'a decision';
+const decisionAs = ({ outcome }: LetterData) => (outcome ? ` as ${outcomeInWords(outcome)}` : '');
 const runsPublication = (letter: LetterData) => readerIs(letter, 'democraticServices');
 
 function afterListing(letter: LetterData): string {
@@ -17,7 +18,8 @@ function afterListing(letter: LetterData): string {
 /** What publication means for the reader: a scrutiny member may call in, everyone else waits. */
 function afterPublication(letter: LetterData): string {
   const closes = findDue(letter, 'callInCloses');
-  if (closes && readerIs(letter, 'scrutiny')) return `If you want to call this decision in, do so by ${whenDue(closes)}.`;
+  if (closes && readerIs(letter, 'scrutiny'))
+    return `If you want to call this decision in, do so by ${whenDue(closes)}.`;
   if (letter.outcome === 'refused') {
     return closes ? `${nothingToDo} The refusal can be called in until ${whenDue(closes)}.` : nothingToDo;
   }
@@ -42,7 +44,8 @@ export const decisionLetters = {
     wordsAre: 'Note',
   },
   delisted: {
-    headline: (letter) => (letter.meeting ? `Taken off the agenda of ${meetingInWords(letter)}` : 'Taken off the agenda'),
+    headline: (letter) =>
+      letter.meeting ? `Taken off the agenda of ${meetingInWords(letter)}` : 'Taken off the agenda',
     firstLine: (letter) =>
       runsPublication(letter)
         ? 'Take it off any agenda that you have published. It can be listed again once it is ready.'
@@ -51,8 +54,9 @@ export const decisionLetters = {
     wordsAre: 'Reason',
   },
   noticePublished: {
-    headline: ({ outcome }) => `${outcome ? capital(outcomeInWords(outcome)) : 'Notice of the decision'} published`,
-    firstLine: (letter) => `${nothingToDo} The notice tells the public that this ${noun(letter)} is to be decided.`,
+    headline: ({ outcome }) =>
+      `${outcome ? capital(outcomeInWords(outcome)) : 'Notice of the decision'} published`,
+    firstLine: () => `${nothingToDo} The notice tells the public that a decision is to be taken.`,
     happened: (letter) => [did(letter, 'published the notice', 'The notice was published')],
     wordsAre: 'What the notice says',
   },
@@ -60,13 +64,17 @@ export const decisionLetters = {
     headline: (letter) =>
       runsPublication(letter)
         ? `Publish the decision${by(letter, 'publishDecision')}`
-        : `Decision recorded: ${decided(letter)}`,
+        : `Decision recorded${decisionAs(letter)}`,
     firstLine: (letter) =>
       runsPublication(letter)
         ? `Check the record of the decision, then publish it${by(letter, 'publishDecision')}.`
         : 'Do not act on the decision yet. It must be published first, and it may then be called in.',
     happened: (letter) => [
-      did(letter, `recorded the decision: ${decided(letter)}`, `The decision was recorded: ${decided(letter)}`),
+      did(
+        letter,
+        `recorded the decision${decisionAs(letter)}`,
+        `The decision was recorded${decisionAs(letter)}`,
+      ),
     ],
     wordsAre: 'Reasons for the decision',
   },
@@ -76,7 +84,9 @@ export const decisionLetters = {
       runsPublication(letter)
         ? 'List it again when there is a new date, and check whether its notice must be renewed.'
         : `${nothingToDo} No decision was taken, and it waits for a new date.`,
-    happened: (letter) => [did(letter, 'recorded that the decision was deferred', 'The decision was deferred')],
+    happened: (letter) => [
+      did(letter, 'recorded that the decision was deferred', 'The decision was deferred'),
+    ],
     wordsAre: 'Reasons',
   },
   referredToCouncil: {
@@ -116,9 +126,9 @@ export const decisionLetters = {
   decisionPublished: {
     headline: (letter) => {
       const closes = findDue(letter, 'callInCloses');
-      if (closes) return `Decision published: call-in closes at ${whenDue(closes)}`;
+      if (closes) return `Decision published, call-in open until ${whenDue(closes)}`;
       return letter.mayActFrom && letter.outcome !== 'refused'
-        ? `Decision published: act on it from ${letter.mayActFrom.inWords}`
+        ? `Decision published, act on it from ${letter.mayActFrom.inWords}`
         : 'Decision published';
     },
     firstLine: afterPublication,

@@ -11,7 +11,8 @@ function due(letter: LetterData): string {
 /** The delivery of an action of the delivery plan. */
 export const deliveryLetters = {
   deliveryStarted: {
-    headline: (letter) => `Work has started${findDue(letter, 'actionDue') ? `: due${by(letter, 'actionDue')}` : ''}`,
+    headline: (letter) =>
+      `Work has started${findDue(letter, 'actionDue') ? `, due${by(letter, 'actionDue')}` : ''}`,
     firstLine: (letter) => `${nothingToDo}${due(letter)}`,
     happened: (letter) => [did(letter, 'started work on this action', 'Work on this action started')],
     wordsAre: 'Note',
@@ -23,12 +24,15 @@ export const deliveryLetters = {
     wordsAre: 'Progress',
   },
   actionSlipped: {
-    headline: (letter) => `Behind time${findDue(letter, 'actionDue') ? `: now due${by(letter, 'actionDue')}` : ''}`,
+    headline: (letter) =>
+      `Behind time${findDue(letter, 'actionDue') ? `, now due${by(letter, 'actionDue')}` : ''}`,
     firstLine: (letter) =>
       readerIs(letter, 'author')
         ? 'Read the reason, and check whether what the action was to put right can wait.'
         : 'Read the reason, and check whether anything of yours depends on this action.',
-    happened: (letter) => [did(letter, 'reported that this action is behind time', 'This action fell behind time')],
+    happened: (letter) => [
+      did(letter, 'reported that this action is behind time', 'This action fell behind time'),
+    ],
     wordsAre: 'Reason for the slippage',
   },
   actionDone: {
@@ -47,7 +51,8 @@ export const deliveryLetters = {
     wordsAre: 'Reason',
   },
   actionReopened: {
-    headline: (letter) => `Action reopened${findDue(letter, 'actionDue') ? `: due${by(letter, 'actionDue')}` : ''}`,
+    headline: (letter) =>
+      `Action reopened${findDue(letter, 'actionDue') ? `, due${by(letter, 'actionDue')}` : ''}`,
     firstLine: (letter) => `Work on this action goes on.${due(letter)}`,
     happened: (letter) => [did(letter, 'reopened this action', 'This action was reopened')],
     wordsAre: 'Reason',

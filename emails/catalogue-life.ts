@@ -1,11 +1,12 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
-import { by, did, lastStep, noun, nothingToDo, readerIs } from './phrases.ts';
+import { by, did, lastStep, nothingToDo, noun, readerIs } from './phrases.ts';
 import { momentInWords, outcomeInWords } from './words.ts';
 
 /** " as superseded": how it closed, from the machine's `refused`, `superseded` … */
-const closedAs = ({ outcome }: LetterData) => (outcome ? ` as ${outcomeInWords(outcome.replace(/Closed$/, ''))}` : '');
+const closedAs = ({ outcome }: LetterData) =>
+  outcome ? ` as ${outcomeInWords(outcome.replace(/Closed$/, ''))}` : '';
 
 /** Ends of a case after which nobody may go on carrying the decision out. */
 const endsWork = ['setAside', 'rescinded', 'quashed', 'rescind'];
@@ -19,7 +20,8 @@ const reviewed: Record<string, string> = {
 /** From taking effect to the end of a case. */
 export const lifeLetters = {
   inForce: {
-    headline: (letter) => (letter.mayActFrom ? `In force: act on it from ${letter.mayActFrom.inWords}` : 'In force'),
+    headline: (letter) =>
+      letter.mayActFrom ? `You can act on this from ${letter.mayActFrom.inWords}` : 'In force',
     firstLine: (letter) =>
       letter.mayActFrom
         ? `You can act on the decision from ${letter.mayActFrom.inWords}. Do not act on it before then.`
@@ -38,7 +40,7 @@ export const lifeLetters = {
     wordsAre: 'Reasons',
   },
   suspended: {
-    headline: () => 'Suspended: stop acting on this decision',
+    headline: () => 'Stop acting on this suspended decision',
     firstLine: () => 'Stop any work that carries out this decision until the suspension is lifted.',
     happened: (letter) => [
       did(letter, 'suspended it after a statutory report', 'It was suspended after a statutory report'),
@@ -61,7 +63,7 @@ export const lifeLetters = {
     wordsAre: 'Why it is reviewed now',
   },
   reviewCompleted: {
-    headline: (letter) => (letter.outcome ? `Reviewed: ${outcomeInWords(letter.outcome)}` : 'Reviewed'),
+    headline: (letter) => (letter.outcome ? `Reviewed as ${outcomeInWords(letter.outcome)}` : 'Reviewed'),
     firstLine: (letter) =>
       letter.outcome === 'renew' && readerIs(letter, 'author')
         ? 'Fill in the new case and send it for review.'

@@ -1,6 +1,6 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
-import { by, did, noun, nothingToDo, readerIs } from './phrases.ts';
+import { by, did, nothingToDo, noun, readerIs } from './phrases.ts';
 
 /** Draft and review: asked, endorsed, returned, taken back. */
 export const reviewLetters = {
@@ -18,14 +18,17 @@ export const reviewLetters = {
     wordsAre: 'Remark',
   },
   returned: {
-    headline: (letter) => (readerIs(letter, 'author') ? 'Make the changes asked for' : 'Returned for changes'),
+    headline: (letter) =>
+      readerIs(letter, 'author') ? 'Make the changes asked for' : 'Returned for changes',
     firstLine: (letter) =>
       readerIs(letter, 'author')
         ? 'Make the changes, then send it for review again.'
         : `${nothingToDo} Its authors have been asked to make the changes.`,
     happened: (letter) => {
       const returned = did(letter, 'returned it for changes', 'It was returned for changes');
-      return letter.part ? [returned, 'No signature counts any longer: both directors sign again later.'] : [returned];
+      return letter.part
+        ? [returned, 'No signature counts any longer: both directors sign again later.']
+        : [returned];
     },
     wordsAre: 'Reasons for the return',
   },

@@ -35,7 +35,8 @@ function question(letter: LetterData): string {
 }
 
 function afterVoiding(letter: LetterData): string {
-  if (findReaderPart(letter)) return `Read what changed, then sign or return it with your reasons${bySignature(letter)}.`;
+  if (findReaderPart(letter))
+    return `Read what changed, then sign or return it with your reasons${bySignature(letter)}.`;
   return readerIs(letter, 'democraticServices')
     ? 'Take it off any agenda that you have published. It can be listed again once both directors have signed.'
     : `${nothingToDo} Both directors have been asked to sign again.`;
@@ -61,7 +62,7 @@ export const signOffLetters = {
   },
   oneDirectorSigned: {
     headline: (letter) => `${namedPart(letter)} has signed`,
-    firstLine: (letter) => 
+    firstLine: (letter) =>
       letter.part && findReaderPart(letter) === otherPart[letter.part]
         ? `Yours is the signature that is still missing. Sign it, or return it with your reasons${by(letter, deadlineOfPart[otherPart[letter.part]])}.`
         : `${nothingToDo} ${stillMissing(letter)}`,
@@ -70,20 +71,26 @@ export const signOffLetters = {
   },
   readyForDecision: {
     headline: (letter) =>
-      readerIs(letter, 'democraticServices') ? 'Signed by both directors: list it for a decision' : 'Signed by both directors',
+      readerIs(letter, 'democraticServices') ? 'Ready to list for a decision' : 'Signed by both directors',
     firstLine: (letter) =>
       readerIs(letter, 'democraticServices')
-        ? `List it on its meeting, or set the date of its decision${by(letter, 'reportToDemocraticServices')}.`
+        ? `List it on its meeting, or set the date of its decision${by(letter, 'agendaPublished')}.`
         : `${nothingToDo} It now waits for a decision.`,
-    happened: (letter) => [did(letter, 'gave the second of the two signatures', 'Both signatures were given')],
+    happened: (letter) => [
+      did(letter, 'gave the second of the two signatures', 'Both signatures were given'),
+    ],
     wordsAre: 'Remark',
   },
   signatureVoided: {
     headline: (letter) =>
-      findReaderPart(letter) ? `The text has changed: sign${bySignature(letter)}` : 'Signatures no longer count',
+      findReaderPart(letter) ? `Sign the changed text${bySignature(letter)}` : 'Signatures no longer count',
     firstLine: afterVoiding,
     happened: (letter) => [
-      did(letter, 'changed the text that the signatures were for', 'The text that the signatures were for was changed'),
+      did(
+        letter,
+        'changed the text that the signatures were for',
+        'The text that the signatures were for was changed',
+      ),
       'Signatures given before the change no longer count. Both directors sign again.',
     ],
     wordsAre: 'Note on the change',
@@ -96,7 +103,7 @@ export const signOffLetters = {
         : 'It cannot go to a decision until the signature is given again.',
     happened: (letter) => [
       did(letter, 'withdrew the signature', 'The signature was withdrawn'),
-      'The other director’s signature still counts.',
+      'If the other director has signed, that signature still counts.',
     ],
     wordsAre: 'Reason for the withdrawal',
   },

@@ -34,34 +34,39 @@ const paragraphs = (words: string): string[] =>
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== '');
 
-/** The meeting, then what is due in order of time, then the day from which one may act. */
-function datesOf({ meeting, deadline, deadlines, mayActFrom }: LetterData): Letter['dates'] {
-  const open = deadline && !deadlines.some(({ kind }) => kind === deadline.kind) ? [deadline, ...deadlines] : deadlines;
-  const due = open
-    .toSorted((one, other) => Date.parse(one.dueAt) - Date.parse(other.dueAt))
-    .map((each) => ({
-      label: capital(oneLine(each.label)),
-      when: whenDue(each),
-      left: each.workingDaysLeft === undefined ? undefined : workingDaysInWords(each.workingDaysLeft),
-      late: (each.workingDaysLeft ?? 0) < 0,
-    }));
-  const actFrom = mayActFrom && !open.some(({ kind }) => kind === 'mayActFrom');
+/** The meeting that still stands, what is due, and the day from which one may act, in order of time. */
+function datesOf({ kind, meeting, deadline, deadlines, mayActFrom }: LetterData): Letter['dates'] {
+  const open =
+    deadline && !deadlines.some((each) => each.kind === deadline.kind) ? [deadline, ...deadlines] : deadlines;
+  const dates = open.map((each) => ({
+    at: each.dueAt,
+    label: capital(oneLine(each.label)),
+    when: whenDue(each),
+    left: each.workingDaysLeft === undefined ? undefined : workingDaysInWords(each.workingDaysLeft),
+    late: (each.workingDaysLeft ?? 0) < 0,
+  }));
+  const meets = meeting && kind !== 'delisted' ? meeting : undefined;
+  const actFrom = open.some((each) => each.kind === 'mayActFrom') ? undefined : mayActFrom;
   return [
-    ...(meeting ? [{ label: oneLine(meeting.body), when: dayInWords(meeting.at), late: false }] : []),
-    ...due,
-    ...(actFrom ? [{ label: 'Can be acted on from', when: mayActFrom.inWords, late: false }] : []),
-  ];
+    ...dates,
+    ...(meets ? [{ at: meets.at, label: oneLine(meets.body), when: dayInWords(meets.at), late: false }] : []),
+    ...(actFrom
+      ? [{ at: actFrom.day, label: 'Can be acted on from', when: actFrom.inWords, late: false }]
+      : []),
+  ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
 /** Only http and https: anything else is a fault of ours, and never reaches a reader. */
 function checkedLink({ href, label }: LetterData['link']): LetterData['link'] {
   const { protocol } = new URL(href);
-  if (protocol !== 'https:' && protocol !== 'http:') throw new TypeError(`A letter cannot link to ${protocol}`);
+  if (protocol !== 'https:' && protocol !== 'http:')
+    throw new TypeError(`A letter cannot link to ${protocol}`);
   return { href, label: oneLine(label) };
 }
 
 const blank = '(blank)';
-const shown = (value: string | undefined): string => (value === undefined ? '' : printable(value).trim()) || blank;
+const shown = (value: string | undefined): string =>
+  (value === undefined ? '' : printable(value).trim()) || blank;
 
 /** Puts one notice into words. Throws a RangeError for a bad date and a TypeError for a bad link. */
 export function composeLetter(data: LetterData): Letter {

@@ -29,7 +29,6 @@ export const Paragraph = ({ children }: { children: ReactNode }) => (
 /** Single line ends in typed words stay line ends. */
 const Lines = ({ text }: { text: string }) =>
   text.split('\n').map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a letter never change places
     <Fragment key={index}>
       {index > 0 && <br />}
       {line}

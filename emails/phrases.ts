@@ -1,15 +1,16 @@
 import type { DeadlineKind } from '../workflows/clocks/types.ts';
 import { postOfPart, type Role, roleNames, type SignOffPart, signOffParts } from '../workflows/roles.ts';
 import type { LetterData, LetterDeadline } from './letter-data.ts';
-import { capital, momentInWords, personInWords } from './words.ts';
+import { momentInWords, personInWords, uncapital } from './words.ts';
 
 /** "assessment" or "action". */
 export const noun = (letter: LetterData): string => letter.case.kind;
 
-/** Whether the reader gets this as an author, or as the holder (or the deputy) of a role. */
-export function readerIs(letter: LetterData, who: Role | 'author'): boolean {
+/** Whether the reader gets this as an author, as an action's owner, or as the holder (or the deputy) of a role. */
+export function readerIs(letter: LetterData, who: Role | 'author' | 'actionOwner'): boolean {
   const { roleName, becauseOf } = letter.recipient;
   if (who === 'author') return /\bauthors?\b/i.test(becauseOf);
+  if (who === 'actionOwner') return /\bown(s|er)?\b/i.test(becauseOf);
   return roleName === roleNames[who] || becauseOf.includes(roleNames[who]);
 }
 
@@ -43,14 +44,23 @@ export function lastStep(letter: LetterData): string[] {
   return who ? [`It follows a step taken by ${who.replace(/,$/, '')}.`] : [];
 }
 
-/** "The Director of Finance returned it at 2:02 pm on 2 July 2008.", or the passive where the clock did it. */
+/**
+ * "At 2:02 pm on 2 July 2008, the Director of Finance returned it.", or the passive where the clock did it. The time
+ * comes first: at the end it would read as the time of whatever the sentence ends in.
+ */
 export function did(letter: LetterData, active: string, passive: string): string {
   const who = findWho(letter);
-  return `${who ? `${capital(who)} ${active}` : passive} at ${momentInWords(letter.at)}.`;
+  return `At ${momentInWords(letter.at)}, ${who ? `${who} ${active}` : uncapital(passive)}.`;
 }
 
-export const partNames = { legal: 'Legal', finance: 'Finance' } as const satisfies Record<SignOffPart, string>;
-export const otherPart = { legal: 'finance', finance: 'legal' } as const satisfies Record<SignOffPart, SignOffPart>;
+export const partNames = { legal: 'Legal', finance: 'Finance' } as const satisfies Record<
+  SignOffPart,
+  string
+>;
+export const otherPart = { legal: 'finance', finance: 'legal' } as const satisfies Record<
+  SignOffPart,
+  SignOffPart
+>;
 export const deadlineOfPart = {
   legal: 'legalSigns',
   finance: 'financeSigns',

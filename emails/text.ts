@@ -26,8 +26,12 @@ export function writeText(letter: Letter): string {
     `${letter.link.label}:\n${letter.link.href}`,
     underlined('What happened'),
     ...letter.happened,
-    ...(letter.quote ? [`${letter.quote.heading}:`, letter.quote.paragraphs.map(quoteMarks).join('\n>\n')] : []),
-    ...(letter.changes.length > 0 ? [underlined('What changed'), letter.changes.map(changed).join('\n')] : []),
+    ...(letter.quote
+      ? [`${letter.quote.heading}:`, letter.quote.paragraphs.map(quoteMarks).join('\n>\n')]
+      : []),
+    ...(letter.changes.length > 0
+      ? [underlined('What changed'), letter.changes.map(changed).join('\n')]
+      : []),
     underlined('Who has it now'),
     letter.case.stateSentence,
     ...(letter.dates.length > 0 ? [underlined('Dates'), letter.dates.map(dated).join('\n')] : []),

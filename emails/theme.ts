@@ -2,8 +2,22 @@
  * Colours of the GOV.UK palette. Each part carries its light colour inline, since many readers drop style sheets; the
  * sheet turns them over for a dark theme (`data-ogsc`, `data-ogsb`: how Outlook on the web marks its own).
  */
-const light = { page: '#f3f2f1', paper: '#ffffff', ink: '#0b0c0c', quiet: '#505a5f', line: '#b1b4b6', late: '#942514' };
-const dark = { page: '#0b0c0c', paper: '#1d2023', ink: '#f3f2f1', quiet: '#c8cbcd', line: '#626a6e', late: '#ff9c8f' };
+const light = {
+  page: '#f3f2f1',
+  paper: '#ffffff',
+  ink: '#0b0c0c',
+  quiet: '#505a5f',
+  line: '#b1b4b6',
+  late: '#942514',
+};
+const dark = {
+  page: '#0b0c0c',
+  paper: '#1d2023',
+  ink: '#f3f2f1',
+  quiet: '#c8cbcd',
+  line: '#626a6e',
+  late: '#ff9c8f',
+};
 
 const govukBlue = '#1d70b8';
 const font = 'Arial, Helvetica, sans-serif';
@@ -13,8 +27,21 @@ export const styles = {
   body: { margin: 0, padding: 0, backgroundColor: light.page, fontFamily: font },
   container: { maxWidth: '600px', width: '100%', margin: '0 auto', backgroundColor: light.paper },
   inside: { padding: '24px 20px 8px' },
-  heading: { ...wrap, margin: '0 0 16px', fontSize: '26px', lineHeight: '32px', fontWeight: 700, color: light.ink },
-  subheading: { margin: '24px 0 8px', fontSize: '19px', lineHeight: '25px', fontWeight: 700, color: light.ink },
+  heading: {
+    ...wrap,
+    margin: '0 0 16px',
+    fontSize: '26px',
+    lineHeight: '32px',
+    fontWeight: 700,
+    color: light.ink,
+  },
+  subheading: {
+    margin: '24px 0 8px',
+    fontSize: '19px',
+    lineHeight: '25px',
+    fontWeight: 700,
+    color: light.ink,
+  },
   text: { ...wrap, margin: '0 0 12px', fontSize: '17px', lineHeight: '25px', color: light.ink },
   lead: { ...wrap, margin: '0 0 20px', fontSize: '19px', lineHeight: '27px', color: light.ink },
   quiet: { ...wrap, margin: '0 0 12px', fontSize: '15px', lineHeight: '22px', color: light.quiet },
@@ -56,7 +83,8 @@ function luminance([red, green, blue]: readonly number[]): number {
 /** The council's band: its own colour where that is a hex colour, and the ink, black or white, that reads on it. */
 export function bandOf(colour: string | undefined): { backgroundColor: string; color: string } {
   const hex = /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(colour ?? '') && colour ? colour : govukBlue;
-  const digits = hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? []);
+  const digits =
+    hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : (hex.slice(1).match(/../g) ?? []);
   const background = luminance(digits.map((pair) => Number.parseInt(pair, 16) / 255));
   // White reads better where its contrast, 1.05 over the colour's, is the larger of the two.
   const white = 1.05 / (background + 0.05) >= (background + 0.05) / 0.05;

@@ -1,7 +1,17 @@
 import { roleNames } from '../workflows/roles.ts';
 
-const clockOf = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/London' });
-const dayOf = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/London' });
+const clockOf = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/London',
+});
+const dayOf = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'Europe/London',
+});
 const weekdayOf = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'Europe/London' });
 
 const isDayOnly = (when: string) => /^\d{4}-\d{2}-\d{2}$/.test(when);
@@ -38,18 +48,21 @@ export function workingDaysInWords(left: number): string {
   return left > 0 ? `${left} ${days} left` : `${-left} ${days} late`;
 }
 
-/** The roles that many people hold read as "a reviewer"; a post that one person holds, as "the Director of Finance". */
+/** A role that many people hold reads as "a reviewer"; a post that one person holds, as "the Director of Finance". */
 const manyHold: Record<string, string> = {
   [roleNames.officer]: 'an officer',
   [roleNames.reviewer]: 'a reviewer',
   [roleNames.cabinet]: 'a Cabinet member',
   [roleNames.scrutiny]: 'a scrutiny member',
   [roleNames.administrator]: 'an administrator',
+  [roleNames.democraticServices]: 'democratic services',
 };
-const post = /^(assistant|borough|chair|chief|city|county|deputy|director|head|leader|monitoring|proper|section|solicitor|vice)\b/i;
+const post =
+  /^(assistant|borough|chair|chief|city|county|deputy|director|head|leader|monitoring|proper|section|solicitor|vice)\b/i;
 
 /** A role's or a post's name as the middle of a sentence takes it. A person's own name stays as it is. */
-export const personInWords = (name: string): string => manyHold[name] ?? (post.test(name) ? `the ${name}` : name);
+export const personInWords = (name: string): string =>
+  manyHold[name] ?? (post.test(name) ? `the ${name}` : name);
 
 export const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 export const uncapital = (sentence: string): string => sentence.charAt(0).toLowerCase() + sentence.slice(1);
@@ -88,14 +101,11 @@ export const outcomeInWords = (outcome: string): string =>
  * Text that a person typed, safe to print: line ends as \n, no control characters, and none of the invisible ones
  * that turn the reading direction round or hide words.
  */
-export function printable(text: string): string {
-  return (
-    text
-      .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-      .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
-  );
-}
+export const printable = (text: string): string =>
+  text
+    .replace(/\r\n?|\u2028|\u2029|\u0085/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/[\u200b\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
 
 /** The same on one line: fit for a header. */
 export const oneLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim();

@@ -1,0 +1,49 @@
+/** Why a message did not leave. What to do about it differs: try again, or show it to an administrator. */
+class DeliveryFailure extends Error {
+  /** The mail server's reply code, where it replied. */
+  readonly status?: number;
+
+  constructor(message: string, options: { status?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.status = options.status;
+  }
+}
+
+/** The server refuses this message, and would again: trying on is of no use until a person has changed something. */
+export class PermanentFailure extends DeliveryFailure {
+  override readonly name = 'PermanentFailure';
+}
+
+/** It may go through later: no connection, a busy server, a sign-in that an administrator must put right. */
+export class TemporaryFailure extends DeliveryFailure {
+  override readonly name = 'TemporaryFailure';
+}
+
+const numberOf = (error: object, key: string): number | undefined => {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'number' ? value : undefined;
+};
+const textOf = (error: object, key: string): string => {
+  const value: unknown = Reflect.get(error, key);
+  return typeof value === 'string' ? value : '';
+};
+
+/** RFC 5321: 503 blames the session, not the message. RFC 4954: 530 asks for a sign-in, which is ours to set. */
+const notTheMessage = [503, 530];
+
+/**
+ * Tells the two apart. RFC 5321, 4.2.1: a 5yz reply is for good, a 4yz reply for now. A 5yz reply to the greeting, to
+ * TLS or to the sign-in says nothing about the message (a wrong password must not make all mail undeliverable), so
+ * only one to the envelope or the message is for good.
+ */
+export function failureFrom(error: unknown): PermanentFailure | TemporaryFailure {
+  if (error instanceof PermanentFailure || error instanceof TemporaryFailure) return error;
+  if (!(error instanceof Error)) return new TemporaryFailure('The mail could not be sent', { cause: error });
+  const status = numberOf(error, 'responseCode');
+  const about = textOf(error, 'code');
+  const refused = (about === 'EENVELOPE' || about === 'EMESSAGE') && (status === undefined || status >= 500);
+  const why = textOf(error, 'response') || error.message;
+  return refused && !notTheMessage.includes(status ?? 0)
+    ? new PermanentFailure(`The mail server refused the message: ${why}`, { status, cause: error })
+    : new TemporaryFailure(`The mail did not go through: ${why}`, { status, cause: error });
+}
