@@ -27,7 +27,7 @@ export function makeApp(services: Services, handler: RequestHandler, assets: Req
       next(error);
     }
   });
-  app.use(assets);
+  for (const asset of assets) app.use(asset);
   app.use(logRequests(log), checkOrigin(config.baseUrl), setOwnAddress(config.baseUrl), limitBody);
   app.use(handler);
   app.use(saySorry(services));

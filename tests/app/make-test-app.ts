@@ -1,0 +1,35 @@
+import { createServer } from 'node:http';
+import type { RequestHandler } from 'express';
+import { type Config, readConfig } from '../../app/config.ts';
+import { makeApp } from '../../app/http/app.ts';
+import { makeLog } from '../../app/log.ts';
+import type { Services } from '../../app/services.ts';
+
+const baseUrl = 'https://due-regard.example.org';
+
+/** Services that hold nothing, with a log that is kept in memory. */
+export function makeTestServices(change: Partial<Config> = {}): Services & { logged: string[] } {
+  const logged: string[] = [];
+  const settings = { BASE_URL: baseUrl, SESSION_SECRET: 'x'.repeat(32), NODE_ENV: 'production' };
+  return {
+    config: { ...readConfig(settings), ...change },
+    log: makeLog('info', { write: (line: string) => void logged.push(line) }),
+    logged,
+    ready: async () => ({ ok: true, parts: {} }),
+    close: async () => {},
+  };
+}
+
+/** The app on a free port, with `handler` in place of the routes. `ask` fetches a path of it. */
+export async function serve(services: Services, handler: RequestHandler, assets: RequestHandler[] = []) {
+  const server = createServer(makeApp(services, handler, assets));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('No port was given');
+  const { port } = address;
+  return {
+    port,
+    ask: (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init),
+    stop: () => new Promise<void>((stopped) => server.close(() => stopped())),
+  };
+}
