@@ -13,8 +13,8 @@ export const LetterPage = ({ letter }: { letter: Letter }) => (
       <meta name="supported-color-schemes" content="light dark" />
       <style>{sheet}</style>
     </Head>
-    <Body className="page" style={styles.body}>
-      <Preview>{letter.firstLine}</Preview>
+    <Body className="page" lang="en-GB" style={styles.body}>
+      <Preview useTitleTag={false}>{letter.firstLine}</Preview>
       <Container className="paper" style={styles.container}>
         <CouncilBand council={letter.council} />
         <Section style={styles.inside}>

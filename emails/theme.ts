@@ -24,7 +24,7 @@ const font = 'Arial, Helvetica, sans-serif';
 const wrap = { overflowWrap: 'anywhere', wordBreak: 'break-word' } as const;
 
 export const styles = {
-  body: { margin: 0, padding: 0, backgroundColor: light.page, fontFamily: font },
+  body: { margin: 0, padding: 0, fontFamily: font },
   container: { maxWidth: '600px', width: '100%', margin: '0 auto', backgroundColor: light.paper },
   inside: { padding: '24px 20px 8px' },
   heading: {
@@ -70,6 +70,7 @@ ${on}.line { border-color: ${dark.line} !important; }`;
 /** No quotation mark and no angle bracket in it: React would escape them inside a style element. */
 export const sheet = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
+.page { background-color: ${light.page}; }
 @media (prefers-color-scheme: dark) {${turned('')}
 }${turned('[data-ogsc] ')}${turned('[data-ogsb] ')}
 @media (max-width: 480px) { .button { display: block !important; text-align: center !important; } }`;
