@@ -37,13 +37,18 @@ export function checkOrigin(baseUrl: string): RequestHandler {
 
 /**
  * Makes the service's own address the one that the routes see, whatever a proxy or a caller wrote into the
- * headers. Without it Remix compares the Origin that we accepted with a Host that may be another name.
+ * request. Without it Remix compares the Origin that we accepted with a Host that may be another name.
  */
 export function setOwnAddress(baseUrl: string): RequestHandler {
   const { host } = new URL(baseUrl);
-  return (req, _res, next) => {
+  const own = ownOrigins(baseUrl);
+  return (req, res, next) => {
+    // A proxy's form of request ("GET http://elsewhere/"), which this service is not.
+    if (!req.originalUrl.startsWith('/')) {
+      return void res.status(400).type('text/plain').send('Ask for a path.\n');
+    }
     const origin = req.get('origin');
-    req.headers.host = origin && ownOrigins(baseUrl).has(origin) ? new URL(origin).host : host;
+    req.headers.host = origin && own.has(origin) ? new URL(origin).host : host;
     delete req.headers['x-forwarded-host'];
     next();
   };

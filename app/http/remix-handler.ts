@@ -25,17 +25,18 @@ export function remixHandler(
   build: ServerBuild | (() => Promise<ServerBuild>),
 ): RequestHandler {
   const answer = createRequestHandler(build, services.config.production ? 'production' : 'development');
+  const { protocol } = new URL(services.config.baseUrl);
   return async (req, res, next) => {
     try {
       const { nonce, reference } = res.locals;
-      await send(req, res, await answer(toWebRequest(req, res), { services, nonce, reference }));
+      await send(req, res, await answer(toWebRequest(req, res, protocol), { services, nonce, reference }));
     } catch (error) {
       next(error);
     }
   };
 }
 
-function toWebRequest(req: ExpressRequest, res: ExpressResponse): Request {
+function toWebRequest(req: ExpressRequest, res: ExpressResponse, protocol: string): Request {
   const headers = new Headers();
   for (const [name, values] of Object.entries(req.headers)) {
     for (const value of Array.isArray(values) ? values : [values ?? '']) headers.append(name, value);
@@ -45,7 +46,8 @@ function toWebRequest(req: ExpressRequest, res: ExpressResponse): Request {
     if (!res.writableFinished) abort.abort();
   });
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
-  return new Request(new URL(req.originalUrl, `${req.protocol}://${req.headers.host}`), {
+  // Put together as text: to `new URL(path, base)` a path that begins with // is another host.
+  return new Request(`${protocol}//${req.headers.host}${req.originalUrl}`, {
     method: req.method,
     headers,
     signal: abort.signal,

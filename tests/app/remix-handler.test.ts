@@ -1,0 +1,113 @@
+import type { EntryContext, ServerBuild } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { remixHandler } from '../../app/http/remix-handler.ts';
+import { makeTestServices, serve } from './make-test-app.ts';
+
+const long = 'Nothing may be listed without its assessment. '.repeat(100);
+const own = 'https://due-regard.example.org';
+
+/** Answers of each kind that a route may give. */
+const answers: Record<string, (request: Request) => Response | Promise<Response>> = {
+  '/page': () => new Response(long, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
+  '/short': () => new Response('short', { headers: { 'Content-Type': 'text/plain' } }),
+  '/public': () =>
+    Response.json({ long }, { headers: { 'Cache-Control': 'public, max-age=60', ETag: '"7"' } }),
+  '/pack': () => new Response(long, { headers: { 'Content-Type': 'application/zip' } }),
+  '/address': (request) => new Response(request.url),
+  '/form': async (request) => new Response(`event=${(await request.formData()).get('event')}`),
+  '/signed-in': () => {
+    const headers = new Headers({ Location: '/' });
+    headers.append('Set-Cookie', 'session=1; Path=/; HttpOnly');
+    headers.append('Set-Cookie', 'notice=signed-in; Path=/');
+    return new Response(null, { status: 303, headers });
+  },
+};
+
+/** The smallest build that Remix serves: one resource route for every address. */
+function buildOf(answer: (request: Request) => Response | Promise<Response>): ServerBuild {
+  const route = {
+    id: 'routes/$',
+    path: '*',
+    parentId: undefined,
+    caseSensitive: undefined,
+    index: undefined,
+  };
+  const handle = ({ request }: { request: Request }) => answer(request);
+  return {
+    mode: 'production',
+    entry: {
+      module: { default: (_r: Request, _s: number, _h: Headers, _c: EntryContext) => new Response('page') },
+    },
+    routes: { [route.id]: { ...route, module: { default: undefined, loader: handle, action: handle } } },
+    assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '1' },
+    publicPath: '/',
+    assetsBuildDirectory: 'build/client',
+    future: {
+      v3_fetcherPersist: true,
+      v3_lazyRouteDiscovery: false,
+      v3_relativeSplatPath: true,
+      v3_singleFetch: true,
+      v3_throwAbortReason: true,
+    },
+    isSpaMode: false,
+  };
+}
+
+let app: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  const services = makeTestServices();
+  const build = buildOf(async (request) => {
+    const found = answers[new URL(request.url).pathname];
+    return found ? await found(request) : new Response('none', { status: 404 });
+  });
+  app = await serve(services, remixHandler(services, build));
+});
+afterAll(() => app.stop());
+
+describe('what a route answers', () => {
+  it('comes compressed where it is text and long enough', async () => {
+    const page = await app.ask('/page');
+    expect(page.headers.get('Content-Encoding')).toBe('gzip');
+    expect(Number(page.headers.get('Content-Length'))).toBeLessThan(long.length / 5);
+    expect(page.headers.get('Vary')).toBe('Accept-Encoding');
+    expect(await page.text()).toBe(long);
+  });
+
+  it('comes as it is to whoever takes no gzip, where it is short, and where it is a file', async () => {
+    const plain = await app.ask('/page', { headers: { 'Accept-Encoding': 'identity' } });
+    expect(plain.headers.has('Content-Encoding')).toBe(false);
+    expect(await plain.text()).toBe(long);
+    expect((await app.ask('/short')).headers.has('Content-Encoding')).toBe(false);
+    const pack = await app.ask('/pack');
+    expect(pack.headers.has('Content-Encoding')).toBe(false);
+    expect(await pack.text()).toBe(long);
+  });
+
+  it('stays in the browser of one person unless the route says otherwise', async () => {
+    expect((await app.ask('/page')).headers.get('Cache-Control')).toBe('private, no-cache');
+    const open = await app.ask('/public');
+    expect(open.headers.get('Cache-Control')).toBe('public, max-age=60');
+    expect(open.headers.get('ETag')).toBe('"7"');
+  });
+
+  it('keeps each of its cookies and does not follow its redirect', async () => {
+    const answer = await app.ask('/signed-in', { redirect: 'manual' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.getSetCookie()).toHaveLength(2);
+  });
+});
+
+it('a route reads a posted form', async () => {
+  const answer = await app.ask('/form', {
+    method: 'POST',
+    headers: { Origin: own },
+    body: new URLSearchParams({ event: 'sign' }),
+  });
+  expect(await answer.text()).toBe('event=sign');
+});
+
+it('a route sees the address that the outside knows, whatever stands in front', async () => {
+  expect(await (await app.ask('/address?a=1')).text()).toBe(`${own}/address?a=1`);
+  // As a path it begins with //, and is still no other host's /address.
+  expect((await app.ask('//evil.example.org/address')).status).toBe(404);
+});
