@@ -149,7 +149,6 @@ function NotAnswered() {
 /** Blank lines part paragraphs, as they were typed. */
 function Paragraphs({ text }: { text: string }) {
   return text.split(/\n{2,}/).map((paragraph, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server; its place is all a paragraph has.
     <p key={index} className="govuk-body">
       <Lines text={paragraph} />
     </p>
@@ -158,7 +157,6 @@ function Paragraphs({ text }: { text: string }) {
 
 function Lines({ text }: { text: string }) {
   return text.split('\n').map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: as for paragraphs.
     <Fragment key={index}>
       {index > 0 && <br />}
       {line}

@@ -25,7 +25,7 @@ export const wigan2008Plan: { title: string; objectiveAreas: readonly ObjectiveA
         'Hold a public debate about the values people share',
         'Give community leaders the facts, and practice in using them',
       ],
-      'Adopt one definition of cohesion, and one set of objectives, across the partnership',
+      'Settle what cohesion means here and what to aim for, and have every partner sign up to it',
     ),
     area(
       'Knowing our communities',

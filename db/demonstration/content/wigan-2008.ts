@@ -16,7 +16,7 @@ export const wigan2008FrontSheet: Content = {
   reportOf: 'Chief Executive',
   contactOfficer: 'Cohesion and equalities officer',
   purpose:
-    'The local strategic partnership has worked out a new framework for community cohesion in the borough. Members ' +
+    'The local strategic partnership has worked out a new way to bring the borough’s communities together. Members ' +
     'are asked what it means for the council as a provider of services and as a leader of its communities, whether ' +
     'they endorse it, and how the rest of the councillors should be consulted.',
   alternatives:
@@ -124,10 +124,10 @@ export const wigan2008PutRight: { frontSheet: Content; assessment: Content } = {
     actionPlan: 'Five early actions, one in each objective area of the delivery plan for cohesion.',
     actions: [
       {
-        what: 'Adopt one definition of cohesion, and one set of objectives, across the partnership',
+        what: 'Settle what cohesion means here and what to aim for, and have every partner sign up to it',
         owner: 'Head of Cohesion and Equalities',
         dueOn: '2008-09-30',
-        measure: 'Every partner’s board has adopted it.',
+        measure: 'Every partner’s board has signed up.',
         plan: 'Cohesion delivery plan',
       },
       {
