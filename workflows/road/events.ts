@@ -66,9 +66,11 @@ export interface EventData {
   slipped?: boolean;
 }
 
-export type CaseEvent = {
-  [K in EventName]: { type: K; actor: Actor; at: Instant } & EventData;
-}[EventName];
+export interface CaseEvent extends EventData {
+  type: EventName;
+  actor: Actor;
+  at: Instant;
+}
 
 /**
  * Whom an event moves. `report`: all its cases, or none. `standing`: every case of the report that can.

@@ -1,11 +1,12 @@
 import { assign, setup } from 'xstate';
+import { londonDay } from '../clocks/london.ts';
 import type { DeadlineKind } from '../clocks/types.ts';
 import type { Audience, NoticeKind } from '../notices.ts';
 import type { CaseContext } from './context.ts';
 import type { CaseEvent, ProgramEvent } from './events.ts';
 import type { CaseProgress, Delivery, ReportProgress } from './facts.ts';
 import { type ConditionName, conditions, requestOf, type TurningName, turnings } from './guards.ts';
-import { dayOf, laterDay } from './moments.ts';
+import { laterDay } from './moments.ts';
 import { type RelationName, relations } from './relations.ts';
 
 /** Who may (any of `by`), on what conditions (all of `if`, each refuses with a sentence), and which way (all of `when`). */
@@ -166,9 +167,9 @@ export const road = setup({
     /** At the end of the window the day to act from is the constitution's, and never earlier than the event. */
     takeEffectAfterWindow: report((_r, x, e) => ({
       effectAt: e.at,
-      mayActFrom: laterDay(x.facts.callIn.mayActFrom, dayOf(e.at)),
+      mayActFrom: laterDay(x.facts.callIn.mayActFrom, londonDay(e.at)),
     })),
-    takeEffectAtOnce: report((_r, _x, e) => ({ effectAt: e.at, mayActFrom: dayOf(e.at) })),
+    takeEffectAtOnce: report((_r, _x, e) => ({ effectAt: e.at, mayActFrom: londonDay(e.at) })),
     setReviewDate: ofCase((_c, _x, e) => (e.reviewOn ? { reviewOn: e.reviewOn } : {})),
     recordConfirmation: ofCase((_c, _x, e) => ({ confirmedAt: e.at })),
     needConfirmation: ofCase(() => ({ confirmedAt: undefined })),

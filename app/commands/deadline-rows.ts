@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { StateValue } from 'xstate';
+import type { OpenDeadline } from '../../db/queries/report-for-event.ts';
+import type { DecisionToWrite, NewCase } from '../../db/queries/write-decision.ts';
+import { dueOf } from '../../workflows/clocks/index.ts';
+import { getTemplate } from '../../workflows/forms/templates.ts';
+import type { EventName } from '../../workflows/road/events.ts';
+import type { CaseKind, CaseProgress, Facts, ReportProgress } from '../../workflows/road/facts.ts';
+import { factsOf } from '../../workflows/road/facts-of.ts';
+import { openKinds, startsOf } from '../../workflows/road/open-deadlines.ts';
+import type { Rules } from './council-rules.ts';
+
+/** A deadline that the state asks for, worked out. */
+export interface WantedDeadline {
+  kind: OpenDeadline['kind'];
+  event: string | null;
+  dueOn: string;
+  dueAt: string;
+}
+
+/** The deadlines that a case has in a state, as (state, facts, constitution, calendar) give them. */
+export function wantedDeadlines(
+  kind: CaseKind,
+  state: StateValue,
+  report: ReportProgress,
+  progress: CaseProgress,
+  facts: Facts,
+  { constitution, calendar }: Rules,
+): WantedDeadline[] {
+  const starts = startsOf(report, progress, facts);
+  return openKinds(kind, state, report, progress, facts, constitution).flatMap(({ kind: of, event }) => {
+    const due = dueOf(of, starts, constitution, calendar);
+    return due ? [{ kind: of, event: event ?? null, dueOn: due.dueOn, dueAt: due.dueAt }] : [];
+  });
+}
+
+type Changes = Pick<DecisionToWrite, 'opened' | 'shifted' | 'closed'>;
+
+/** A step back drops what was waited for; every other step answers it, in time or late. */
+const stepsBack: ReadonlySet<EventName> = new Set([
+  'recall',
+  'returnForChanges',
+  'withdraw',
+  'delist',
+  'edit',
+  'reportChanged',
+  'withdrawSignature',
+  'suspend',
+  'setAside',
+  'cancel',
+]);
+
+/** The difference that makes the rows match: what opens, what moves, what is closed, never a row deleted. */
+export function deadlineChanges(
+  caseId: string,
+  seq: number,
+  at: string,
+  type: EventName,
+  open: readonly OpenDeadline[],
+  wanted: readonly WantedDeadline[],
+): Changes {
+  const changes: Changes = { opened: [], shifted: [], closed: [] };
+  for (const want of wanted) {
+    const row = open.find((o) => o.kind === want.kind);
+    if (!row) {
+      changes.opened.push({ id: randomUUID(), caseId, seq, ...want });
+    } else if (Date.parse(row.dueAt) !== Date.parse(want.dueAt)) {
+      const { dueOn, dueAt } = want;
+      changes.shifted.push({ id: row.id, dueOn, dueAt, wasDueOn: row.dueOn, wasDueAt: row.dueAt, at });
+    }
+  }
+  for (const row of open) {
+    if (wanted.some((w) => w.kind === row.kind)) continue;
+    const status = stepsBack.has(type) ? 'dropped' : Date.parse(row.dueAt) < Date.parse(at) ? 'missed' : 'met';
+    changes.closed.push({ id: row.id, status, at });
+  }
+  return changes;
+}
+
+/** The deadlines with which a new case begins. */
+export function deadlinesToOpen(begun: NewCase, rules: Rules, at: string): DecisionToWrite['opened'] {
+  const facts = factsOf(
+    {
+      kind: begun.kind === 'action' ? 'action' : 'assessment',
+      report: begun.reportProgress,
+      frontSheet: begun.frontSheet,
+      content: begun.content,
+      template: getTemplate(begun.templateId, begun.templateVersion),
+      contentHash: begun.contentHash,
+      authors: begun.authors,
+      ownerId: begun.ownerId,
+      reviewers: [],
+      source: null,
+      allInSignOff: false,
+    },
+    rules.constitution,
+    rules.calendar,
+    { at },
+  );
+  const kind = begun.kind === 'action' ? 'action' : 'assessment';
+  const wanted = wantedDeadlines(kind, begun.state, begun.reportProgress, begun.progress, facts, rules);
+  return deadlineChanges(begun.id, 1, at, 'edit', [], wanted).opened;
+}

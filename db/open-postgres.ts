@@ -1,0 +1,76 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import { migrate } from 'drizzle-orm/postgres-js/migrator';
+import postgres from 'postgres';
+import type { Database } from './database.ts';
+import * as schema from './schema/index.ts';
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
+/** Any number of processes may start at once: one migrates, the others wait for it. */
+const migrationLock = 7_105_190_412;
+
+export interface PostgresOptions {
+  url: string;
+  /** The owner's address, where the application's own role may not change the schema. */
+  migrateUrl?: string;
+  /** Connections in the pool. Ten is the best measured on two cores. */
+  pool?: number;
+  /** Called for each statement sent, for tests that count round trips. */
+  onStatement?: (text: string) => void;
+}
+
+/** Opens PostgreSQL and brings its schema up to date. Throws where it cannot be reached. */
+export async function openPostgres(options: PostgresOptions): Promise<Database> {
+  await migrateUnderLock(options.migrateUrl ?? options.url, options.migrateUrl ? userOf(options.url) : undefined);
+  const { onStatement } = options;
+  const client = postgres(options.url, {
+    max: options.pool ?? 10,
+    onnotice: () => {},
+    debug: onStatement ? (_connection, text) => onStatement(text) : undefined,
+  });
+  const version = await client<{ v: string }[]>`SELECT current_setting('server_version') AS v`;
+  const address = new URL(options.url);
+  return {
+    kind: 'postgres',
+    description: `PostgreSQL ${version[0]?.v.split(' ')[0] ?? ''} at ${address.host}${address.pathname}`,
+    drizzle: drizzle({ client, schema }),
+    one: async (text, parameters) => {
+      const rows = await client.unsafe<{ result: string }[]>(text, [...parameters], { prepare: true });
+      return rows[0]?.result;
+    },
+    execute: async (text, parameters = []) => {
+      const rows = await client.unsafe(text, parameters.map(asParameter));
+      return { rows: [...rows] };
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+const userOf = (url: string) => decodeURIComponent(new URL(url).username);
+
+type Parameter = postgres.ParameterOrJSON<never>;
+function asParameter(value: unknown): Parameter {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map((v) => (typeof v === 'string' ? v : JSON.stringify(v)));
+  return JSON.stringify(value);
+}
+
+async function migrateUnderLock(url: string, applicationRole: string | undefined): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    await client`SELECT pg_advisory_lock(${migrationLock})`;
+    await migrate(drizzle({ client }), { migrationsFolder });
+    if (applicationRole) await grantTo(client, applicationRole);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+/** The application's role reads and writes, and may not rewrite the event log. */
+async function grantTo(client: postgres.Sql, role: string): Promise<void> {
+  await client`GRANT USAGE ON SCHEMA public TO ${client(role)}`;
+  await client`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${client(role)}`;
+  await client`REVOKE UPDATE, DELETE, TRUNCATE ON events FROM ${client(role)}`;
+}

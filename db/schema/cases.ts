@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { people } from './people.ts';
+import { reports } from './reports.ts';
+import { storedStates } from './states.ts';
+
+export const cases = pgTable(
+  'cases',
+  {
+    id: text('id').primaryKey(),
+    reference: text('reference').notNull().unique(),
+    kind: text('kind').notNull(),
+    reportId: text('report_id')
+      .notNull()
+      .references(() => reports.id),
+    title: text('title').notNull(),
+    templateId: text('template_id').notNull(),
+    templateVersion: integer('template_version').notNull(),
+    content: jsonb('content').notNull(),
+    /** The machine's state value, nothing opaque. */
+    state: jsonb('state').notNull(),
+    /** Its outermost name, for lists. */
+    stateName: text('state_name').notNull(),
+    stateSince: timestamp('state_since', { withTimezone: true, mode: 'string' }).notNull(),
+    machineVersion: integer('machine_version').notNull(),
+    /** The case's half of the machine's context. */
+    progress: jsonb('progress').notNull(),
+    /** Whoever began it or has edited its content, implications apart: they may not sign it. */
+    authors: jsonb('authors').notNull(),
+    ownerId: text('owner_id').references(() => people.id),
+    /** Rises with every event; what a form must still match for an edit. */
+    version: integer('version').notNull(),
+    lastHash: text('last_hash').notNull(),
+    /** The case that this one renews. */
+    renewsId: text('renews_id'),
+    createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (t) => [
+    check('cases_state', sql.raw(`state IN (${storedStates.map((s) => `'${s}'::jsonb`).join(', ')})`)),
+    check('cases_kind', sql`kind IN ('assessment', 'action')`),
+    index('cases_report').on(t.reportId),
+    index('cases_open').on(t.stateName, t.stateSince).where(sql`state_name <> 'closed'`),
+  ],
+);
+
+/** The text as it stood when it was submitted, signed or decided: what was decided on is kept exactly. */
+export const contentVersions = pgTable(
+  'content_versions',
+  {
+    caseId: text('case_id')
+      .notNull()
+      .references(() => cases.id),
+    seq: integer('seq').notNull(),
+    reason: text('reason').notNull(),
+    frontSheet: jsonb('front_sheet').notNull(),
+    content: jsonb('content').notNull(),
+    contentHash: text('content_hash').notNull(),
+    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+    by: text('by').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.seq] })],
+);

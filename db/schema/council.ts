@@ -1,0 +1,40 @@
+import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** What the council has set: its name and colour, and in demonstration mode the clock. One row a key. */
+export const settings = pgTable('settings', {
+  key: text('key').primaryKey(),
+  value: jsonb('value').notNull(),
+});
+
+/** Every version of the constitution stays, so that an old case is judged by the rules of its day. */
+export const constitutions = pgTable(
+  'constitutions',
+  {
+    id: text('id').notNull(),
+    version: integer('version').notNull(),
+    effectiveFrom: date('effective_from').notNull(),
+    data: jsonb('data').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.id, t.version] })],
+);
+
+export const meetings = pgTable(
+  'meetings',
+  {
+    id: text('id').primaryKey(),
+    body: text('body').notNull(),
+    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (t) => [index('meetings_at').on(t.at)],
+);
+
+/** The last number given in a year, for references such as DIA-2008-0001. */
+export const referenceNumbers = pgTable(
+  'reference_numbers',
+  {
+    prefix: text('prefix').notNull(),
+    year: integer('year').notNull(),
+    last: integer('last').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.prefix, t.year] })],
+);
