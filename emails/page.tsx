@@ -31,8 +31,8 @@ export const LetterPage = ({ letter }: { letter: Letter }) => (
           </Text>
           <OneButton link={letter.link} />
           <Subheading>What happened</Subheading>
-          {letter.happened.map((sentence) => (
-            <Paragraph key={sentence}>{sentence}</Paragraph>
+          {letter.happened.map((sentence, index) => (
+            <Paragraph key={index}>{sentence}</Paragraph>
           ))}
           {letter.quote && <Quote quote={letter.quote} />}
           {letter.changes.length > 0 && <Changes changes={letter.changes} />}

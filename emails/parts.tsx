@@ -3,7 +3,10 @@ import { Button, Heading, Section, Text } from 'react-email';
 import type { Letter } from './compose.ts';
 import { bandOf, styles } from './theme.ts';
 
-/** What the inside of a letter is made of. Each part carries its class for the dark theme beside its inline style. */
+/**
+ * What the inside of a letter is made of. Each part carries its class for the dark theme beside its inline style. Keys
+ * are places: a letter is written once, and the same sentence may stand in it twice.
+ */
 
 export const CouncilBand = ({ council }: { council: Letter['council'] }) => {
   const band = bandOf(council.colour);
@@ -39,8 +42,8 @@ export const Quote = ({ quote }: { quote: NonNullable<Letter['quote']> }) => (
   <>
     <Subheading>{quote.heading}</Subheading>
     <blockquote className="line" style={styles.quote}>
-      {quote.paragraphs.map((paragraph) => (
-        <Paragraph key={paragraph}>
+      {quote.paragraphs.map((paragraph, index) => (
+        <Paragraph key={index}>
           <Lines text={paragraph} />
         </Paragraph>
       ))}
@@ -57,8 +60,8 @@ const Item = ({ children }: { children: ReactNode }) => (
 export const Changes = ({ changes }: { changes: Letter['changes'] }) => (
   <>
     <Subheading>What changed</Subheading>
-    {changes.map(({ label, before, after }) => (
-      <Item key={label}>
+    {changes.map(({ label, before, after }, index) => (
+      <Item key={index}>
         <Text className="ink" style={{ ...styles.text, margin: 0, fontWeight: 700 }}>
           {label}
         </Text>
@@ -77,8 +80,8 @@ export const Changes = ({ changes }: { changes: Letter['changes'] }) => (
 export const Dates = ({ dates }: { dates: Letter['dates'] }) => (
   <>
     <Subheading>Dates</Subheading>
-    {dates.map(({ label, when, left, late }) => (
-      <Item key={label}>
+    {dates.map(({ label, when, left, late }, index) => (
+      <Item key={index}>
         <Text className="ink" style={{ ...styles.text, margin: 0 }}>
           <strong>{label}</strong>
           <br />
