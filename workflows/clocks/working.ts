@@ -15,7 +15,7 @@ const step = (day: DayNumber, rest: Step): WorkingStep => ({ on: dayOf(day), ...
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function timeOf(minutes: number): string {
+function timeOf(minutes: number): string {
   const hour = Math.floor(minutes / 60);
   return `${String(hour).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }

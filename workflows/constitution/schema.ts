@@ -149,7 +149,6 @@ export const constitutionSchema = z
 export type Constitution = z.infer<typeof constitutionSchema>;
 /** As a council writes it: settings with a usual value may be left out. */
 export type ConstitutionInput = z.input<typeof constitutionSchema>;
-export type CallInRule = Constitution['callIn'];
 export type LaterMeetingRule = Constitution['scrutiny'];
 export type ClearDaysRule = Constitution['agenda'];
 export type ReminderRule = z.infer<typeof reminderPoints>;
