@@ -1,6 +1,9 @@
+import { createElement } from 'react';
+import { render } from 'react-email';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { examples } from '../../emails/examples.ts';
 import { type LetterData, renderLetter } from '../../emails/letter.ts';
+import PreviewedLetter from '../../emails/preview/letter.tsx';
 import { noticeKinds } from '../../workflows/notices.ts';
 import { linksIn, visibleWords } from './read-html.ts';
 
@@ -76,6 +79,11 @@ describe('every notice is a letter', () => {
     expect(firstLine).toMatch(/^[A-Z].+[.]$/);
     expect(text).not.toMatch(/\.\.| {2}[a-z]+ by \.|by by/);
   });
+});
+
+it('the preview page shows a letter', async () => {
+  const { html } = await renderLetter(PreviewedLetter.PreviewProps);
+  expect(await render(createElement(PreviewedLetter, PreviewedLetter.PreviewProps))).toBe(html);
 });
 
 describe('what people typed cannot harm the reader', () => {
