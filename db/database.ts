@@ -3,6 +3,11 @@ import type * as schema from './schema/index.ts';
 
 export type Drizzle = PgDatabase<PgQueryResultHKT, typeof schema>;
 
+export type Execute = (
+  text: string,
+  parameters?: readonly unknown[],
+) => Promise<{ rows: Record<string, unknown>[] }>;
+
 /** One database behind one type, PostgreSQL or PGlite. */
 export interface Database {
   kind: 'postgres' | 'pglite';
@@ -15,6 +20,8 @@ export interface Database {
    */
   one(text: string, parameters: readonly string[]): Promise<string | undefined>;
   /** Plain SQL for the queue: rows as objects, parameters of any kind the driver takes. */
-  execute(text: string, parameters?: readonly unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+  execute: Execute;
+  /** All of the work's statements, or none. */
+  transaction<T>(work: (execute: Execute) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

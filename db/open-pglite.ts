@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import type { Database } from './database.ts';
+import type { Database, Execute } from './database.ts';
 import { lockFolder } from './lock-folder.ts';
 import * as schema from './schema/index.ts';
 
@@ -36,6 +36,16 @@ export async function openPgliteInMemory(dump?: Blob): Promise<Database & { dump
   return { ...database, dump: () => client.dumpDataDir('none') };
 }
 
+const executeOn =
+  (client: Pick<PGlite, 'query' | 'exec'>): Execute =>
+  async (text, parameters = []) => {
+    if (parameters.length > 0) {
+      return { rows: (await client.query<Record<string, unknown>>(text, [...parameters])).rows };
+    }
+    const results = await client.exec(text);
+    return { rows: results.at(-1)?.rows ?? [] };
+  };
+
 async function overPglite(client: PGlite): Promise<Database> {
   const over = drizzle({ client, schema });
   await migrate(over, { migrationsFolder });
@@ -45,13 +55,8 @@ async function overPglite(client: PGlite): Promise<Database> {
     description: `PGlite (PostgreSQL ${version.rows[0]?.v.split(' ')[0] ?? ''}, embedded)`,
     drizzle: over,
     one: async (text, parameters) => (await client.query<{ result: string }>(text, [...parameters])).rows[0]?.result,
-    execute: async (text, parameters) => {
-      if (parameters && parameters.length > 0) {
-        return { rows: (await client.query<Record<string, unknown>>(text, [...parameters])).rows };
-      }
-      const results = await client.exec(text);
-      return { rows: results.at(-1)?.rows ?? [] };
-    },
+    execute: executeOn(client),
+    transaction: (work) => client.transaction((tx) => work(executeOn(tx))),
     close: () => client.close(),
   };
 }

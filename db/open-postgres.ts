@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
-import type { Database } from './database.ts';
+import type { Database, Execute } from './database.ts';
 import * as schema from './schema/index.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -38,13 +38,18 @@ export async function openPostgres(options: PostgresOptions): Promise<Database> 
       const rows = await client.unsafe<{ result: string }[]>(text, [...parameters], { prepare: true });
       return rows[0]?.result;
     },
-    execute: async (text, parameters = []) => {
-      const rows = await client.unsafe(text, parameters.map(asParameter));
-      return { rows: [...rows] };
+    execute: executeOn(client),
+    transaction: async (work) => {
+      const done = await client.begin(async (sql) => ({ value: await work(executeOn(sql)) }));
+      return done.value;
     },
     close: () => client.end({ timeout: 5 }),
   };
 }
+
+const executeOn =
+  (client: Pick<postgres.Sql, 'unsafe'>): Execute =>
+  async (text, parameters = []) => ({ rows: [...(await client.unsafe(text, parameters.map(asParameter)))] });
 
 const userOf = (url: string) => decodeURIComponent(new URL(url).username);
 

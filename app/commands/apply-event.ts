@@ -51,6 +51,9 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
     const found = await findReportForEvent(parts.database, request.reference, how, londonDay(at));
     const subject = found?.cases.find((c) => c.reference === request.reference);
     if (!found || !subject) return { ok: false, status: 404, why: `There is no case ${request.reference}.` };
+    if (request.deadlineId && !found.deadlines.some((d) => d.id === request.deadlineId && d.firedAt === null)) {
+      return { ok: false, status: 409, why: 'This date has been dealt with already.' };
+    }
     const rules = await parts.rules.get(found.report.constitutionId, found.report.constitutionVersion);
 
     const edited = request.edit ? editReport(found, subject, request.edit) : undefined;

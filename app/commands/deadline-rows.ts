@@ -63,7 +63,7 @@ export function deadlineChanges(
   for (const want of wanted) {
     const row = open.find((o) => o.kind === want.kind);
     if (!row) {
-      changes.opened.push({ id: randomUUID(), caseId, seq, ...want });
+      changes.opened.push({ id: randomUUID(), caseId, seq, at, ...want });
     } else if (Date.parse(row.dueAt) !== Date.parse(want.dueAt)) {
       const { dueOn, dueAt } = want;
       changes.shifted.push({ id: row.id, dueOn, dueAt, wasDueOn: row.dueOn, wasDueAt: row.dueAt, at });

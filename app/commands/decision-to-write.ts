@@ -4,7 +4,7 @@ import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-ev
 import type { DecisionToWrite, EventToWrite, NewCase } from '../../db/queries/write-decision.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { Decided, MovedCase } from '../../workflows/road/decide.ts';
-import type { EventName } from '../../workflows/road/events.ts';
+import { type EventName, scopeOf } from '../../workflows/road/events.ts';
 import type { Facts, ReportProgress } from '../../workflows/road/facts.ts';
 import { factsOf } from '../../workflows/road/facts-of.ts';
 import { machineVersion } from '../../workflows/road/machines.ts';
@@ -33,7 +33,7 @@ const at3 = (at: string) => new Date(at).toISOString();
 
 /** Turns a decision into the rows of one write. Reads nothing and writes nothing. */
 export function decisionToWrite(parts: Parts): DecisionToWrite {
-  const { request, found, decided, edited, renewed } = parts;
+  const { found, decided, edited, renewed } = parts;
   const at = at3(parts.at);
   const report = decided.report;
   const frontSheet = edited && edited.sheetChanges.length > 0 ? edited.frontSheet : null;
@@ -48,7 +48,7 @@ export function decisionToWrite(parts: Parts): DecisionToWrite {
     opened: renewed ? [...renewed.opened] : [],
     shifted: [],
     closed: [],
-    fired: request.deadlineId ? [{ id: request.deadlineId, at }] : [],
+    fired: firedDeadlines(parts).map((id) => ({ id, at })),
     notices: [],
     begun: renewed ? [renewed.begun] : [],
   };
@@ -59,6 +59,14 @@ export function decisionToWrite(parts: Parts): DecisionToWrite {
     matchDeadlines(writing, parts, c, moved, at);
   }
   return writing;
+}
+
+/** What happens to a report happens to all its cases, so the same date of each is dealt with at once. */
+function firedDeadlines({ request, found }: Parts): string[] {
+  const fell = found.deadlines.find((d) => d.id === request.deadlineId);
+  if (!fell) return [];
+  if (scopeOf[request.type] !== 'report') return [fell.id];
+  return found.deadlines.filter((d) => d.kind === fell.kind).map((d) => d.id);
 }
 
 function hashAfter({ request, found, edited }: Parts): string {
@@ -143,6 +151,7 @@ function writeMoved(
         ...(data.meeting && { meeting: data.meeting }),
         ...(edited && { changed: edited.changes.map((change) => change.label) }),
         ...(signatories.length > 0 && { signatories }),
+        ...(request.deadlineId && { deadlineId: request.deadlineId }),
       },
       at,
     });

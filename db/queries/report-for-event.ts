@@ -29,6 +29,7 @@ export interface OpenDeadline {
   dueOn: string;
   dueAt: string;
   event: string | null;
+  firedAt: string | null;
 }
 
 export interface ReportForEvent {
@@ -81,7 +82,7 @@ SELECT jsonb_build_object(
       'content', CASE WHEN $2 = 'whole' THEN c.content ELSE ${answers('c.content', ['reviewOn', 'dueOn'])} END)
       ORDER BY c.reference) FROM carried c),
   'deadlines', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-      'id', d.id, 'caseId', d.case_id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event)),
+      'id', d.id, 'caseId', d.case_id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event, 'firedAt', d.fired_at)),
       '[]'::jsonb)
     FROM deadlines d WHERE d.status = 'open' AND d.case_id IN (SELECT id FROM carried)),
   'reviewers', (SELECT coalesce(jsonb_agg(DISTINCT h.person_id), '[]'::jsonb)

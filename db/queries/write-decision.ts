@@ -50,6 +50,7 @@ export interface DecisionToWrite {
     dueAt: string;
     event: string | null;
     seq: number;
+    at: string;
   }[];
   shifted: { id: string; dueOn: string; dueAt: string; wasDueOn: string; wasDueAt: string; at: string }[];
   closed: { id: string; status: 'met' | 'missed' | 'dropped'; at: string }[];
@@ -137,9 +138,9 @@ new_words AS (
   FROM ${rows('words', '"caseId" text, seq int, field text, words text, salt text')}
   WHERE ${allowedWhen}),
 opened AS (
-  INSERT INTO deadlines (id, case_id, kind, due_on, due_at, event, opened_seq)
-  SELECT x.id, x."caseId", x.kind, x."dueOn", x."dueAt", x.event, x.seq
-  FROM ${rows('opened', 'id text, "caseId" text, kind text, "dueOn" date, "dueAt" timestamptz, event text, seq int')}
+  INSERT INTO deadlines (id, case_id, kind, due_on, due_at, event, opened_seq, opened_at)
+  SELECT x.id, x."caseId", x.kind, x."dueOn", x."dueAt", x.event, x.seq, x.at
+  FROM ${rows('opened', 'id text, "caseId" text, kind text, "dueOn" date, "dueAt" timestamptz, event text, seq int, at timestamptz')}
   WHERE ${allowedWhen})`;
 
 /**

@@ -17,6 +17,7 @@ export const deadlines = pgTable(
     event: text('event'),
     status: text('status').notNull().default('open'),
     openedSeq: integer('opened_seq').notNull(),
+    openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),
     closedAt: timestamp('closed_at', { withTimezone: true, mode: 'string' }),
     /** The clock's event has been sent. */
     firedAt: timestamp('fired_at', { withTimezone: true, mode: 'string' }),

@@ -43,6 +43,7 @@ export const letters = pgTable(
       .references(() => people.id),
     /** One letter a person for one happening, however many of its roles it reaches them through. */
     happening: text('happening').notNull(),
+    roleName: text('role_name').notNull(),
     becauseOf: text('because_of').notNull(),
     kind: text('kind').notNull(),
     address: text('address').notNull(),

@@ -1,0 +1,114 @@
+import type { LetterToWrite } from '../../db/queries/letters.ts';
+import type { LetterData, LetterDeadline } from '../../emails/letter-data.ts';
+import { deadlineNames, dueOf, inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
+import type { DeadlineKind } from '../../workflows/clocks/types.ts';
+import type { NoticeKind } from '../../workflows/notices.ts';
+import { whoActsInWords } from '../../workflows/road/deadline-duties.ts';
+import type { Rules } from '../commands/council-rules.ts';
+import { stateSentence } from './state-sentence.ts';
+
+/** The page that asks for the one thing, under the case's own address. */
+function linkOf(kind: NoticeKind, letter: LetterToWrite): { path: string; label: string } {
+  switch (kind) {
+    case 'reviewRequested':
+      return { path: '', label: 'Review it' };
+    case 'signOffRequested':
+    case 'signatureVoided':
+      return { path: '/sign-off', label: 'Read it and answer' };
+    case 'readyForDecision':
+      return { path: '/do/list', label: 'List it on a meeting' };
+    case 'decisionRecorded':
+      return { path: '', label: 'See the decision' };
+    case 'returned':
+      return { path: '', label: 'See what to change' };
+    case 'callInLodged':
+    case 'callInSignatureAdded':
+    case 'callInClosing':
+      return { path: '', label: 'See the call-in' };
+    case 'reviewDue':
+      return { path: '/do/completeReview', label: 'Complete the review' };
+    case 'deadlineSoon':
+    case 'deadlineDue':
+    case 'deadlineLate':
+    case 'deadlineEscalated':
+      return pageOfDeadline(letter.deadlines.find((d) => d.id === letter.about.deadlineId)?.kind);
+    default:
+      return { path: '', label: 'Open the case' };
+  }
+}
+
+function pageOfDeadline(kind: DeadlineKind | undefined): { path: string; label: string } {
+  switch (kind) {
+    case 'legalSigns':
+    case 'financeSigns':
+      return { path: '/sign-off', label: 'Read it and answer' };
+    case 'publishDecision':
+      return { path: '/do/publish', label: 'Publish the decision' };
+    case 'agendaPublished':
+      return { path: '/do/list', label: 'List it on a meeting' };
+    default:
+      return { path: '', label: 'Open the case' };
+  }
+}
+
+export interface CouncilForLetters {
+  name: string;
+  colour?: string;
+}
+
+/** Draws together what a letter says. Pure but for what it is given. */
+export function letterOf(letter: LetterToWrite, council: CouncilForLetters, baseUrl: string, rules: Rules): LetterData {
+  const { constitution, calendar } = rules;
+  const { progress } = letter.report;
+  const published = { publishedAt: progress.decision?.publishedAt };
+  const shown = (d: { kind: DeadlineKind; dueAt: string }): LetterDeadline => ({
+    kind: d.kind,
+    label: deadlineNames[d.kind],
+    dueAt: d.dueAt,
+    dueInWords: timeInWords(d.dueAt),
+    workingDaysLeft: calendar.covers(londonDay(d.dueAt))
+      ? calendar.workingDaysBetween(londonDay(letter.at), londonDay(d.dueAt))
+      : undefined,
+  });
+  const about = letter.deadlines.find((d) => d.id === letter.about.deadlineId);
+  const actFrom = progress.mayActFrom ?? dueOf('mayActFrom', published, constitution, calendar)?.dueOn;
+  const { path, label } = linkOf(letter.kind, letter);
+  return {
+    kind: letter.kind,
+    council: { ...council, baseUrl },
+    recipient: { name: letter.person.name, roleName: letter.roleName, becauseOf: letter.becauseOf },
+    case: {
+      reference: letter.case.reference,
+      title: letter.case.title,
+      kind: letter.case.kind,
+      stateSentence: stateSentence(letter.case.state, letter.case.stateSince, progress, letter.case.progress, {
+        closesAt: dueOf('callInCloses', published, constitution, calendar)?.dueAt,
+      }),
+    },
+    ...(letter.actorName && {
+      actor: { name: letter.actorName, ...(letter.onBehalfOfName && { onBehalfOf: letter.onBehalfOfName }) },
+    }),
+    at: letter.at,
+    ...(letter.words && { words: letter.words }),
+    ...(letter.about.changed && { changes: letter.about.changed.map((changed) => ({ label: changed })) }),
+    ...(letter.about.part && { part: letter.about.part }),
+    ...outcomeOf(letter),
+    ...(letter.about.meeting && {
+      meeting: { body: letter.meetingBody ?? 'Cabinet', at: letter.about.meeting.at },
+    }),
+    deadlines: letter.deadlines.filter((d) => d.status === 'open').map(shown),
+    ...(about && { deadline: { ...shown(about), whoActs: whoActsInWords[about.kind] } }),
+    ...(actFrom && progress.decision && { mayActFrom: { day: actFrom, inWords: inWords(actFrom) } }),
+    link: { href: `${baseUrl}/cases/${letter.case.reference}${path}`, label },
+  };
+}
+
+/** A decision is told by what stands, and a closing by what it closed as. */
+function outcomeOf(letter: LetterToWrite): { outcome?: string } {
+  if (letter.kind === 'closed' && typeof letter.case.state === 'object' && 'closed' in letter.case.state) {
+    return { outcome: String(letter.case.state.closed) };
+  }
+  if (letter.about.notice) return { outcome: letter.about.notice };
+  const outcome = letter.about.outcome ?? letter.report.progress.decision?.stands;
+  return outcome ? { outcome } : {};
+}

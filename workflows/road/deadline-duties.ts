@@ -1,0 +1,46 @@
+import type { DeadlineKind } from '../clocks/types.ts';
+import type { Audience } from '../notices.ts';
+
+/** Who acts on a deadline, and so who is reminded of it. */
+export const whoActsOn = {
+  reviewerAnswers: [{ part: 'reviewersAsked' }],
+  legalSigns: [{ role: 'solicitor' }],
+  financeSigns: [{ role: 'finance' }],
+  keyDecisionNotice: [{ role: 'democraticServices' }],
+  privateMeetingNotice: [{ role: 'democraticServices' }],
+  privateMeetingSecondNotice: [{ role: 'democraticServices' }],
+  generalExceptionNotice: [{ role: 'democraticServices' }],
+  reportToDemocraticServices: [{ part: 'authors' }],
+  agendaPublished: [{ role: 'democraticServices' }],
+  publishDecision: [{ role: 'democraticServices' }],
+  callInCloses: [{ role: 'scrutiny' }, { role: 'democraticServices' }],
+  mayActFrom: [{ part: 'authors' }],
+  scrutinyMeets: [{ role: 'democraticServices' }],
+  reconsideration: [{ role: 'democraticServices' }],
+  councilMeets: [{ role: 'democraticServices' }],
+  addendum: [{ part: 'authors' }],
+  reviewDate: [{ part: 'authors' }],
+  actionDue: [{ part: 'actionOwner' }],
+} as const satisfies Record<DeadlineKind, readonly Audience[]>;
+
+/** The same, as a sentence names them. */
+export const whoActsInWords = {
+  reviewerAnswers: 'the reviewer',
+  legalSigns: 'the Director of Legal',
+  financeSigns: 'the Director of Finance',
+  keyDecisionNotice: 'democratic services',
+  privateMeetingNotice: 'democratic services',
+  privateMeetingSecondNotice: 'democratic services',
+  generalExceptionNotice: 'democratic services',
+  reportToDemocraticServices: 'the author',
+  agendaPublished: 'democratic services',
+  publishDecision: 'democratic services',
+  callInCloses: 'scrutiny members',
+  mayActFrom: 'the author',
+  scrutinyMeets: 'Overview and Scrutiny',
+  reconsideration: 'Cabinet',
+  councilMeets: 'Council',
+  addendum: 'the author',
+  reviewDate: 'the author',
+  actionDue: "the action's owner",
+} as const satisfies Record<DeadlineKind, string>;
