@@ -50,7 +50,11 @@ export function installWhatIsMissing() {
   if (!why) return;
   console.log(`Installing packages (${why}). This takes a minute or two.`);
   // NODE_ENV=production would leave out what the build needs.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (run('npm', ['ci', ...options])) return;
+  // npm ci wants the lock file to name the optional packages of every kind of machine; npm install does without.
+  console.log('npm ci did not install them; trying npm install.');
+  if (!run('npm', ['install', '--no-save', ...options])) stop('The packages could not be installed.');
 }
 
 const sources = ['app', 'db', 'emails', 'public', 'workflows'];
@@ -92,15 +96,12 @@ export function buildWhatChanged() {
   writeFileSync(stamp, now);
 }
 
-/** Runs a command to its end, its output on ours. */
+/** Runs a command to its end, its output on ours. False where it failed. */
 function run(command, args) {
-  const ended = spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (ended.status !== 0)
-    stop(`${command} ${args[0]} failed${ended.error ? `: ${ended.error.message}` : ''}.`);
+  return (
+    spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status ===
+    0
+  );
 }
 
 /** Ends with one sentence on standard error. */
