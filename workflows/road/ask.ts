@@ -27,7 +27,8 @@ const isAllowance = (params: unknown): params is Allowance =>
   typeof params === 'object' && params !== null && 'by' in params;
 
 function allowanceOf(guard: unknown): Allowance {
-  if (typeof guard === 'object' && guard !== null && 'params' in guard && isAllowance(guard.params)) return guard.params;
+  if (typeof guard === 'object' && guard !== null && 'params' in guard && isAllowance(guard.params))
+    return guard.params;
   throw new Error('Every transition of the road carries the one guard, with its allowance.');
 }
 
@@ -157,7 +158,12 @@ const isTell = (params: unknown): params is Tell =>
   typeof params === 'object' && params !== null && 'kind' in params && 'to' in params;
 
 /** Moves one case by one event: the only place where `transition` is called. Pure. */
-export function step(kind: CaseKind, state: StateValue, context: CaseContext, event: CaseEvent): Step | Refusal {
+export function step(
+  kind: CaseKind,
+  state: StateValue,
+  context: CaseContext,
+  event: CaseEvent,
+): Step | Refusal {
   const snapshot = snapshotOf(kind, state, context);
   if (!snapshot.can(event)) return refusalOf(kind, state, context, event);
   const [next, actions] = transition(machines[kind], snapshot, event);
@@ -166,7 +172,9 @@ export function step(kind: CaseKind, state: StateValue, context: CaseContext, ev
     state: next.value,
     report: next.context.report,
     case: next.context.case,
-    tells: actions.flatMap((action) => (action.type === 'tell' && isTell(action.params) ? [action.params] : [])),
+    tells: actions.flatMap((action) =>
+      action.type === 'tell' && isTell(action.params) ? [action.params] : [],
+    ),
   };
 }
 

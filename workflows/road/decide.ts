@@ -60,7 +60,12 @@ export function decide(
   others: readonly DecidingCase[],
   event: CaseEvent,
 ): Decided | Refusal {
-  const first = step(subject.kind, subject.state, { report, case: subject.progress, facts: subject.facts }, event);
+  const first = step(
+    subject.kind,
+    subject.state,
+    { report, case: subject.progress, facts: subject.facts },
+    event,
+  );
   if (!first.ok) return first;
   const result: Decided = { ok: true, report: first.report, moved: [moved(subject, event, first)] };
   const scope = scopeOf[event.type];

@@ -92,11 +92,15 @@ export function factsOf(
   const keyDecision = sheet('keyDecision') === 'yes' || route === 'officerKey';
   const meetingOn = orNothing(sheet('meetingOn'));
   const decisionOn = orNothing(sheet('decisionOn'));
-  const decisionDay = known.report.listing?.meetingAt ?? decisionOn ?? meetingOn ?? event.decidedAt ?? event.at;
+  const decisionDay =
+    known.report.listing?.meetingAt ?? decisionOn ?? meetingOn ?? event.decidedAt ?? event.at;
   const published = { publishedAt: known.report.decision?.publishedAt };
   const reviewers = known.reviewers.filter((id) => !known.authors.includes(id));
   const missing = known.template
-    ? [...missingAnswers(frontSheetTemplate, known.frontSheet), ...missingAnswers(known.template, known.content)]
+    ? [
+        ...missingAnswers(frontSheetTemplate, known.frontSheet),
+        ...missingAnswers(known.template, known.content),
+      ]
     : [];
   return {
     authors: known.authors,

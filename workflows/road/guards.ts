@@ -106,12 +106,15 @@ export const conditions = {
     test: (c) =>
       c.report.referredToCouncilAt !== undefined || ['cabinet', 'council'].includes(c.facts.route)
         ? c.report.listing !== undefined
-        : c.facts.decisionOn !== undefined && c.facts.decisionMaker !== undefined && c.facts.packGap === undefined,
+        : c.facts.decisionOn !== undefined &&
+          c.facts.decisionMaker !== undefined &&
+          c.facts.packGap === undefined,
     status: 409,
     why: (c) =>
       ['cabinet', 'council'].includes(c.facts.route) || c.report.referredToCouncilAt !== undefined
         ? 'It must be listed on a meeting before a decision can be recorded.'
-        : (c.facts.packGap ?? 'The front sheet must name the decision maker and the date of the decision first.'),
+        : (c.facts.packGap ??
+          'The front sheet must name the decision maker and the date of the decision first.'),
   },
   decisionDayHasCome: {
     test: (c, e) => {
@@ -133,8 +136,7 @@ export const conditions = {
     why: 'It has been referred to Council once, and Council decides it now.',
   },
   callInIsAllowed: {
-    test: (c) =>
-      !c.report.callIns.some((r) => r.status === 'validated') || c.facts.callIn.secondAllowed,
+    test: (c) => !c.report.callIns.some((r) => r.status === 'validated') || c.facts.callIn.secondAllowed,
     status: 409,
     why: 'This decision has been called in before, and the constitution does not allow a second call-in.',
   },
@@ -188,7 +190,7 @@ export const conditions = {
   isCouncilsToDecide: {
     test: (c) => c.facts.contraryToFramework,
     status: 409,
-    why: "Council decides itself only where the decision is contrary to the policy framework or the budget; otherwise it objects or does not.",
+    why: 'Council decides itself only where the decision is contrary to the policy framework or the budget; otherwise it objects or does not.',
   },
   decisionWasNeeded: {
     test: (c) => c.report.decision !== undefined,
@@ -268,7 +270,6 @@ export const turnings = {
   hasSlipped: (_c, e) => e.slipped === true,
   hasNotSlipped: (_c, e) => e.slipped !== true,
   isCancelled: (c) => c.case.delivery === 'cancelled',
-
 } as const satisfies Record<string, Test>;
 export type TurningName = keyof typeof turnings;
 

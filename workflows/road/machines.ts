@@ -1,5 +1,12 @@
 import { awaitingDecision, draft, review, signOff } from './parts-before.ts';
-import { callInWindow, closed, council, publication, reconsideration, scrutinyMeets } from './parts-decided.ts';
+import {
+  callInWindow,
+  closed,
+  council,
+  publication,
+  reconsideration,
+  scrutinyMeets,
+} from './parts-decided.ts';
 import { delivery, standing } from './parts-standing.ts';
 import { road } from './setup.ts';
 

@@ -21,7 +21,12 @@ export function startsOf(report: ReportProgress, progress: CaseProgress, facts: 
   };
 }
 
-type Applies = (report: ReportProgress, progress: CaseProgress, facts: Facts, constitution: Constitution) => boolean;
+type Applies = (
+  report: ReportProgress,
+  progress: CaseProgress,
+  facts: Facts,
+  constitution: Constitution,
+) => boolean;
 const toAMeeting: Applies = (report, _p, facts) =>
   report.referredToCouncilAt !== undefined || facts.route === 'cabinet' || facts.route === 'council';
 
@@ -43,7 +48,8 @@ const applies: Partial<Record<DeadlineKind, Applies>> = {
     report.notices.urgentPrivateMeetingAgreement === undefined,
   generalExceptionNotice: () => false,
   reportToDemocraticServices: (report, p, facts, c) =>
-    toAMeeting(report, p, facts, c) && (report.signatures.legal === undefined || report.signatures.finance === undefined),
+    toAMeeting(report, p, facts, c) &&
+    (report.signatures.legal === undefined || report.signatures.finance === undefined),
   agendaPublished: (report, p, facts, c) => toAMeeting(report, p, facts, c) && report.listing === undefined,
   addendum: (report, progress) =>
     report.decision?.stands === 'approvedWithAmendments' && progress.confirmedAt === undefined,

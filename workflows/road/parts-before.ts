@@ -229,7 +229,11 @@ export const awaitingDecision = road.createStateConfig({
           when: ['isDecision'],
         }),
         target: '#publication',
-        actions: ['recordDecision', 'needConfirmation', tell('decisionRecorded', authors, democraticServices)],
+        actions: [
+          'recordDecision',
+          'needConfirmation',
+          tell('decisionRecorded', authors, democraticServices),
+        ],
       },
       {
         guard: allow({ by: ['democraticServices'], if: ['isReadyToDecide'], when: ['isDeferral'] }),

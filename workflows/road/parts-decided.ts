@@ -17,7 +17,13 @@ const effect = (
   by: readonly RelationName[],
   way: { if?: Allowance['if']; when?: readonly TurningName[] },
   takeEffect: 'takeEffectAfterWindow' | 'takeEffectAtOnce',
-  record: readonly ('recordPublication' | 'withdrawRequest' | 'rejectRequest' | 'recordScrutiny' | 'recordCouncilMeeting')[],
+  record: readonly (
+    | 'recordPublication'
+    | 'withdrawRequest'
+    | 'rejectRequest'
+    | 'recordScrutiny'
+    | 'recordCouncilMeeting'
+  )[],
 ) =>
   [
     {
@@ -178,16 +184,24 @@ export const scrutinyMeets = road.createStateConfig({
   },
   on: {
     scrutinyDecides: [
-      ...effect(['democraticServices'], { when: ['isNoFurtherAction'] }, 'takeEffectAtOnce', ['recordScrutiny']),
+      ...effect(['democraticServices'], { when: ['isNoFurtherAction'] }, 'takeEffectAtOnce', [
+        'recordScrutiny',
+      ]),
       {
         guard: allow({ by: ['democraticServices'], when: ['isReferBack'] }),
         target: '#reconsideration',
-        actions: ['recordScrutiny', tell('scrutinyDecided', authors, ...directors, cabinet, democraticServices)],
+        actions: [
+          'recordScrutiny',
+          tell('scrutinyDecided', authors, ...directors, cabinet, democraticServices),
+        ],
       },
       {
         guard: allow({ by: ['democraticServices'], if: ['mayGoToCouncil'], when: ['isReferralToCouncil'] }),
         target: '#council',
-        actions: ['recordScrutiny', tell('scrutinyDecided', authors, ...directors, cabinet, democraticServices)],
+        actions: [
+          'recordScrutiny',
+          tell('scrutinyDecided', authors, ...directors, cabinet, democraticServices),
+        ],
       },
     ],
     dateMissed: [
@@ -227,7 +241,10 @@ export const reconsideration = road.createStateConfig({
 
 export const council = road.createStateConfig({
   id: 'council',
-  meta: { label: 'Referred to Council', deadlines: [{ kind: 'councilMeets', event: 'dateMissed' }, addendum] },
+  meta: {
+    label: 'Referred to Council',
+    deadlines: [{ kind: 'councilMeets', event: 'dateMissed' }, addendum],
+  },
   on: {
     councilDecides: [
       ...effect(['democraticServices'], { when: ['isNoObjection'] }, 'takeEffectAtOnce', [

@@ -1,6 +1,6 @@
 import type { Actor, Role } from '../roles.ts';
-import type { CaseEvent } from './events.ts';
 import type { CaseContext } from './context.ts';
+import type { CaseEvent } from './events.ts';
 
 type Relation = (c: CaseContext, e: CaseEvent) => boolean;
 

@@ -44,7 +44,11 @@ const ofCase = (change: Change<CaseProgress>) =>
     case: ({ context, event }) => ({ ...context.case, ...change(context.case, context, event) }),
   });
 
-const withRequest = (context: CaseContext, event: CaseEvent, change: 'sign' | 'withdrawn' | 'rejected' | 'validated') => {
+const withRequest = (
+  context: CaseContext,
+  event: CaseEvent,
+  change: 'sign' | 'withdrawn' | 'rejected' | 'validated',
+) => {
   const meant = requestOf(context, event)?.id;
   return context.report.callIns.map((request) => {
     if (request.id !== meant) return request;
@@ -82,7 +86,9 @@ export const road = setup({
     recordSignature: report((r, x, e) => {
       if (!e.part) return {};
       const post = e.part === 'legal' ? 'solicitor' : 'finance';
-      const acting = e.actor.roles.includes(post) ? undefined : e.actor.actingFor.find((a) => a.role === post);
+      const acting = e.actor.roles.includes(post)
+        ? undefined
+        : e.actor.actingFor.find((a) => a.role === post);
       const by = { by: e.actor.id, at: e.at, contentHash: x.facts.contentHash };
       const signature = acting ? { ...by, onBehalfOf: acting.personId, authority: acting.authority } : by;
       return { signatures: { ...r.signatures, [e.part]: signature } };
@@ -100,14 +106,21 @@ export const road = setup({
     delist: report(() => ({ listing: undefined })),
     recordReferralToCouncil: report((_r, _x, e) => ({ referredToCouncilAt: e.at, listing: undefined })),
     recordDecision: report((r, x, e) => {
-      if (e.outcome !== 'approved' && e.outcome !== 'approvedWithAmendments' && e.outcome !== 'refused') return {};
+      if (e.outcome !== 'approved' && e.outcome !== 'approvedWithAmendments' && e.outcome !== 'refused')
+        return {};
       const atCouncil = r.referredToCouncilAt !== undefined || x.facts.route === 'council';
       const officer = x.facts.route === 'officerKey' || x.facts.route === 'officerNonKey';
       return {
         decisions: r.decisions + 1,
         decision: {
           number: r.decisions + 1,
-          body: atCouncil ? 'council' : officer ? 'officer' : x.facts.route === 'member' ? 'member' : 'cabinet',
+          body: atCouncil
+            ? 'council'
+            : officer
+              ? 'officer'
+              : x.facts.route === 'member'
+                ? 'member'
+                : 'cabinet',
           outcome: e.outcome,
           stands: e.outcome,
           decidedAt: e.decidedAt ?? e.at,
@@ -116,7 +129,9 @@ export const road = setup({
       };
     }),
     recordPublication: report((r, _x, e) =>
-      r.decision ? { decision: { ...r.decision, publishedAt: e.at }, effectAt: undefined, mayActFrom: undefined } : {},
+      r.decision
+        ? { decision: { ...r.decision, publishedAt: e.at }, effectAt: undefined, mayActFrom: undefined }
+        : {},
     ),
     recordRequest: report((r, _x, e) => ({
       callIns: [
@@ -135,7 +150,8 @@ export const road = setup({
     validateRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'validated'), calledInAt: e.at })),
     recordScrutiny: report((_r, _x, e) => ({ scrutinyMetAt: e.metOn ?? e.at })),
     recordReconsideration: report((r, _x, e) => {
-      if (!r.decision || (e.outcome !== 'confirm' && e.outcome !== 'amend' && e.outcome !== 'rescind')) return {};
+      if (!r.decision || (e.outcome !== 'confirm' && e.outcome !== 'amend' && e.outcome !== 'rescind'))
+        return {};
       const { publishedAt: _before, ...decision } = r.decision;
       const stands = standsAfter[e.outcome] ?? decision.stands;
       return {
@@ -151,7 +167,8 @@ export const road = setup({
     }),
     recordCouncilMeeting: report((_r, _x, e) => ({ councilMetAt: e.metOn ?? e.at })),
     recordCouncilDecision: report((r, _x, e) => {
-      if (e.decision !== 'approved' && e.decision !== 'approvedWithAmendments' && e.decision !== 'refused') return {};
+      if (e.decision !== 'approved' && e.decision !== 'approvedWithAmendments' && e.decision !== 'refused')
+        return {};
       return {
         decisions: r.decisions + 1,
         decision: {
@@ -184,4 +201,5 @@ export const road = setup({
 /** The one guard, as data that the page can read back where it fails. */
 export const allow = (params: Allowance) => ({ type: 'allow', params }) as const;
 /** A notice, as data. */
-export const tell = (kind: NoticeKind, ...to: Audience[]) => ({ type: 'tell', params: { kind, to } }) as const;
+export const tell = (kind: NoticeKind, ...to: Audience[]) =>
+  ({ type: 'tell', params: { kind, to } }) as const;

@@ -15,6 +15,8 @@ function valuesOf(node: AnyStateNode): StateValue[] {
     );
   }
   return children.flatMap((child): StateValue[] =>
-    Object.keys(child.states).length === 0 ? [child.key] : valuesOf(child).map((value) => ({ [child.key]: value })),
+    Object.keys(child.states).length === 0
+      ? [child.key]
+      : valuesOf(child).map((value) => ({ [child.key]: value })),
   );
 }
