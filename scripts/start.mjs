@@ -24,5 +24,10 @@ const program = spawn(
     env: { ...process.env, NODE_ENV: mode === '--dev' ? 'development' : 'production' },
   },
 );
+// npm hands its signals to a shell, and the shell dies of them without a word to us: then stop all the same.
+const { ppid: shell } = process;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => process.ppid !== shell && program.kill('SIGTERM'), 200).unref();
+}
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => program.kill(signal));
 program.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
