@@ -3,7 +3,7 @@ import type { CaseContext } from './context.ts';
 import { type CaseEvent, type EventName, eventNames } from './events.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from './facts.ts';
 import { conditions, turnings, whyNot } from './guards.ts';
-import { eventLabels } from './labels.ts';
+import { eventLabels, programEventLabels } from './labels.ts';
 import { machines } from './machines.ts';
 import { relationNames, relations } from './relations.ts';
 import type { Allowance, StateDeadline, StateMeta, Tell } from './setup.ts';
@@ -33,7 +33,10 @@ function allowanceOf(guard: unknown): Allowance {
 }
 
 interface Place {
+  /** The state there as a clerk would say it. */
   label: string;
+  /** Where it is one part of a parallel state, what must be so in that part. */
+  part?: string;
   allowance: Allowance;
 }
 
@@ -44,7 +47,11 @@ function placesOf(root: AnyStateNode): Map<string, Place[]> {
     const own: StateMeta | undefined = node.meta;
     const here = own?.label ?? label;
     for (const [type, transitions] of node.transitions) {
-      const found = transitions.map((t) => ({ label: here, allowance: allowanceOf(t.guard) }));
+      const found = transitions.map((t) => ({
+        label: here,
+        part: own?.part,
+        allowance: allowanceOf(t.guard),
+      }));
       places.set(type, [...(places.get(type) ?? []), ...found]);
     }
     for (const child of Object.values(node.states)) walk(child, here);
@@ -109,16 +116,23 @@ function namesOf(allowances: readonly Allowance[]): string {
   return names.length > 0 ? `${names.join(', ')} or ${last}` : last;
 }
 
-function labelOfEvent(type: EventName): string {
-  const labels: Partial<Record<EventName, string>> = eventLabels;
-  return labels[type] ?? type;
+const labels: Record<EventName, string> = { ...eventLabels, ...programEventLabels };
+
+/** Where the case stands, in a clerk's words: “In sign-off” and the legal part is signed. */
+function standsAt(kind: CaseKind, state: StateValue): string {
+  const nodes = machines[kind].resolveState({ value: state, context: emptyContext })._nodes;
+  const parts = nodes.flatMap((node) => {
+    const meta: StateMeta | undefined = node.meta;
+    return meta?.part ? [meta.part] : [];
+  });
+  return [`the case stands at “${labelOf(kind, state)}”`, ...parts].join(' and ');
 }
 
 /** Why an event that the machine will not take is refused, read from the same guards. */
 function refusalOf(kind: CaseKind, state: StateValue, context: CaseContext, event: CaseEvent): Refusal {
   const everywhere = places[kind].get(event.type) ?? [];
   const may = (a: Allowance) => a.by.some((by) => relations[by](context, event));
-  const label = labelOfEvent(event.type);
+  const label = labels[event.type];
   if (everywhere.length === 0) {
     return { ok: false, status: 409, why: `“${label}” does not belong to this kind of case.` };
   }
@@ -136,11 +150,17 @@ function refusalOf(kind: CaseKind, state: StateValue, context: CaseContext, even
     const failed = (allowance.if ?? []).find((name) => !conditions[name].test(context, event));
     if (failed) return { ok: false, status: conditions[failed].status, why: whyNot(failed, context, event) };
   }
-  const labels = [...new Set(everywhere.filter((p) => may(p.allowance)).map((p) => p.label.toLowerCase()))];
+  if (here.length > 0) {
+    return { ok: false, status: 409, why: `Choose an outcome that “${label}” can have here.` };
+  }
+  const elsewhere = everywhere
+    .filter((p) => may(p.allowance))
+    .map((p) => p.part ?? `it stands at “${p.label}”`);
+  const possible = [...new Set(elsewhere)].join(', or ');
   return {
     ok: false,
     status: 409,
-    why: `“${label}” is not possible now: this case is ${labelOf(kind, state).toLowerCase()}. It is possible while a case is ${labels.join(', or ')}.`,
+    why: `“${label}” is not possible now: ${standsAt(kind, state)}. It is possible while ${possible}.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { PersonEvent } from './events.ts';
+import type { PersonEvent, ProgramEvent } from './events.ts';
 
 /** What a button says. The page, the scripts' answer and the documentation use the same words. */
 export const eventLabels = {
@@ -36,3 +36,11 @@ export const eventLabels = {
   cancel: 'Cancel the action',
   reopen: 'Reopen the action',
 } as const satisfies Record<PersonEvent, string>;
+
+/** The program's own events, where a sentence has to name them. */
+export const programEventLabels = {
+  callInCloses: 'The call-in window closes',
+  reviewFallsDue: 'The review falls due',
+  dateMissed: 'A date is missed',
+  reportChanged: 'Another case of the report changes',
+} as const satisfies Record<ProgramEvent, string>;

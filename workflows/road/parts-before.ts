@@ -98,7 +98,7 @@ const half = (part: 'legal' | 'finance', deadline: 'legalSigns' | 'financeSigns'
     initial: 'asked',
     states: {
       asked: {
-        meta: { deadlines: [{ kind: deadline }] },
+        meta: { part: `the ${part} part is not signed`, deadlines: [{ kind: deadline }] },
         on: {
           sign: [
             {
@@ -120,6 +120,7 @@ const half = (part: 'legal' | 'finance', deadline: 'legalSigns' | 'financeSigns'
         },
       },
       signed: {
+        meta: { part: `the ${part} part is signed` },
         on: {
           withdrawSignature: {
             guard: allow({ by: [part] }),

@@ -128,7 +128,7 @@ export const delivery = road.createStateConfig({
   initial: 'notStarted',
   states: {
     notStarted: {
-      meta: { deadlines: actionDue },
+      meta: { part: 'its delivery has not started', deadlines: actionDue },
       on: {
         startDelivery: {
           guard: allow({ by: byOwner }),
@@ -139,7 +139,7 @@ export const delivery = road.createStateConfig({
       },
     },
     inProgress: {
-      meta: { deadlines: actionDue },
+      meta: { part: 'its delivery is in progress', deadlines: actionDue },
       on: {
         reportProgress: [
           {
@@ -159,7 +159,7 @@ export const delivery = road.createStateConfig({
         cancel,
       },
     },
-    done: { on: { reopen } },
-    cancelled: { on: { reopen } },
+    done: { meta: { part: 'its delivery is done' }, on: { reopen } },
+    cancelled: { meta: { part: 'its delivery is cancelled' }, on: { reopen } },
   },
 });

@@ -31,6 +31,8 @@ export interface StateDeadline {
 export interface StateMeta {
   /** As a clerk would say it: "Awaiting decision". */
   label?: string;
+  /** In one part of a parallel state: what is so, as a clause: "the legal part is signed". */
+  part?: string;
   deadlines?: readonly StateDeadline[];
 }
 
