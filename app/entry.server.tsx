@@ -26,7 +26,10 @@ export default async function handleRequest(
       onShellReady: () => {
         shellIsReady = true;
       },
-      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      // React calls this after a failed shell too; a stream of that rejects with nobody waiting for it.
+      onAllReady: () => {
+        if (shellIsReady) resolve(text(pipe(new PassThrough())));
+      },
       // Remix logs it and renders the page again, with the error boundary in place of what failed.
       onShellError: reject,
       onError: (error) => {

@@ -34,6 +34,8 @@ async function start(): Promise<void> {
     server.close(() => void services.close().finally(() => process.exit(0)));
     server.closeIdleConnections();
   };
+  // One request's stray promise must not take the others down: what counts is in the database, whole or not at all.
+  process.on('unhandledRejection', (error) => services.log.error({ err: error }, 'nobody waited for this'));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
