@@ -87,6 +87,12 @@ describe('a form on the page', () => {
     expect(changedFields(template, content, mergeContent(content, posted.content))).toEqual([]);
   });
 
+  it('whose last box was unticked says so, though a browser says nothing of an unticked box', () => {
+    const html = drawn(<ContentForm template={template2008} content={{ alsoIn: ['teamPlan'] }} />);
+    const unticked = parseContent(template2008, asPosted(html.replaceAll(' checked=""', ''))).content;
+    expect(mergeContent({ alsoIn: ['teamPlan'] }, unticked).alsoIn).toEqual([]);
+  });
+
   it('keeps a text that looks like markup as text', () => {
     const purpose = '\n<b>"A & B"</b>\n</textarea><script>';
     const html = drawn(<ContentForm template={frontSheet} section="proposal" content={{ purpose }} />);
