@@ -1,4 +1,4 @@
-import type { Actor, Role } from '../roles.ts';
+import { type Actor, postOfPart, type Role, type SignOffPart, signOffParts } from '../roles.ts';
 import type { CaseContext } from './context.ts';
 import type { CaseEvent } from './events.ts';
 
@@ -7,6 +7,12 @@ type Relation = (c: CaseContext, e: CaseEvent) => boolean;
 const has = (actor: Actor, role: Role) => actor.roles.includes(role);
 const holds = (actor: Actor, post: 'solicitor' | 'finance') =>
   has(actor, post) || actor.actingFor.some((a) => a.role === post);
+/** The half of sign-off that an event means. A withdrawal need not name it where the person holds one post only. */
+export function partOf(e: CaseEvent): SignOffPart | undefined {
+  if (e.part || e.type !== 'withdrawSignature') return e.part;
+  const held = signOffParts.filter((part) => holds(e.actor, postOfPart[part]));
+  return held.length === 1 ? held[0] : undefined;
+}
 const author: Relation = (c, e) => c.facts.authors.includes(e.actor.id);
 
 /**
@@ -20,8 +26,8 @@ export const relations = {
   legalDirector: (_c, e) => holds(e.actor, 'solicitor'),
   financeDirector: (_c, e) => holds(e.actor, 'finance'),
   /** The holder (or deputy) of the post that answers the part named in the event. */
-  legal: (_c, e) => e.part === 'legal' && holds(e.actor, 'solicitor'),
-  finance: (_c, e) => e.part === 'finance' && holds(e.actor, 'finance'),
+  legal: (_c, e) => partOf(e) === 'legal' && holds(e.actor, 'solicitor'),
+  finance: (_c, e) => partOf(e) === 'finance' && holds(e.actor, 'finance'),
   democraticServices: (_c, e) => has(e.actor, 'democraticServices'),
   scrutinyMember: (_c, e) => has(e.actor, 'scrutiny'),
   owner: (c, e) => c.facts.owner === e.actor.id,

@@ -7,7 +7,7 @@ import type { CaseEvent, ProgramEvent } from './events.ts';
 import type { CaseProgress, Delivery, ReportProgress } from './facts.ts';
 import { type ConditionName, conditions, requestOf, type TurningName, turnings } from './guards.ts';
 import { laterDay } from './moments.ts';
-import { type RelationName, relations } from './relations.ts';
+import { partOf, type RelationName, relations } from './relations.ts';
 
 /** Who may (any of `by`), on what conditions (all of `if`, each refuses with a sentence), and which way (all of `when`). */
 export interface Allowance {
@@ -96,7 +96,7 @@ export const road = setup({
       return { signatures: { ...r.signatures, [e.part]: signature } };
     }),
     voidOwnSignature: report((r, _x, e) => ({
-      signatures: e.part === 'legal' ? { finance: r.signatures.finance } : { legal: r.signatures.legal },
+      signatures: partOf(e) === 'legal' ? { finance: r.signatures.finance } : { legal: r.signatures.legal },
     })),
     voidSignatures: report(() => ({ signatures: {} })),
     backToDraft: report(() => ({ signatures: {}, askedAt: undefined, listing: undefined })),
