@@ -67,7 +67,7 @@ export const conditions = {
   signerHasNotGivenTheOther: {
     test: (c, e) => {
       const other = e.part === 'legal' ? c.report.signatures.finance : c.report.signatures.legal;
-      return other === undefined || (other.by !== e.actor.id && other.onBehalfOf !== e.actor.id);
+      return other?.by !== e.actor.id;
     },
     status: 403,
     why: 'You have given the other signature. One person may not give both.',
