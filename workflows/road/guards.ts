@@ -55,7 +55,7 @@ export const conditions = {
     why: 'You wrote part of this case, so somebody else must endorse it.',
   },
   notYetEndorsed: {
-    test: (c, e) => !c.case.endorsedBy.includes(e.actor.id),
+    test: (c, e) => !c.case.endorsedBy.includes(e.actor.id) || !needsEndorsing(c, e),
     status: 409,
     why: 'You have endorsed this already. Another reviewer is still to answer.',
   },
@@ -216,8 +216,11 @@ export const conditions = {
 export type ConditionName = keyof typeof conditions;
 
 const decidedOutcome = (e: CaseEvent) => outcomes.some((o) => o === e.outcome);
+/** An endorsement counts while its giver is on the list: a list that changes meanwhile asks those who are on it. */
+const endorsers = (c: CaseContext, ...more: string[]) =>
+  new Set([...c.case.endorsedBy, ...more].filter((id) => c.facts.reviewers.includes(id))).size;
 const needsEndorsing = (c: CaseContext, e: CaseEvent) =>
-  new Set([...c.case.endorsedBy, e.actor.id]).size < c.facts.endorsementsNeeded;
+  endorsers(c, e.actor.id) < c.facts.endorsementsNeeded;
 const subjectToCallIn = (c: CaseContext) => {
   const d = c.report.decision;
   if (!d || d.body === 'council' || c.facts.exemptFromCallIn) return false;

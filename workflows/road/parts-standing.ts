@@ -102,7 +102,7 @@ export const standing = (kind: 'assessment' | 'action') => ({
     },
   }),
   reviewDue: road.createStateConfig({
-    meta: { label: 'Review due', deadlines: [addendum] },
+    meta: { label: 'Review due', deadlines: [{ kind: 'reviewDate' }, addendum] },
     on: {
       completeReview: [...stillRightOrRenewed, ...finishes[kind]],
       setAside,

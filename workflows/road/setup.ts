@@ -83,7 +83,7 @@ export const road = setup({
     /** An event that changes nothing in the machine still needs an action, or the machine would not take it. */
     stay: () => {},
     recordSubmission: ofCase((_c, _x, e) => ({ submittedAt: e.at, endorsedBy: [] })),
-    recordEndorsement: ofCase((c, _x, e) => ({ endorsedBy: [...c.endorsedBy, e.actor.id] })),
+    recordEndorsement: ofCase((c, _x, e) => ({ endorsedBy: [...new Set([...c.endorsedBy, e.actor.id])] })),
     askDirectors: report((_r, _x, e) => ({ askedAt: e.at, signatures: {} })),
     recordSignature: report((r, x, e) => {
       if (!e.part) return {};
