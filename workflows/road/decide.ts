@@ -44,10 +44,19 @@ const moved = (before: DecidingCase, event: CaseEvent, done: Step): MovedCase =>
   tells: done.tells,
 });
 
-/** A change of one case that unsettles what was signed for all. */
-function unsettlesOthers(event: CaseEvent): boolean {
-  if (event.type === 'edit') return event.touches !== 'other';
-  return ['returnForChanges', 'recall', 'withdraw'].includes(event.type);
+/**
+ * What a change of one case is for the others of its report: it voids what was signed for all. Where nothing was, only
+ * a case that leaves changes what the directors are asked, and it may have been the one that they waited for.
+ */
+function changeForOthers(before: ReportProgress, event: CaseEvent): CaseEvent | undefined {
+  const { legal, finance } = before.signatures;
+  const unsettles =
+    event.type === 'edit'
+      ? event.touches !== 'other'
+      : ['returnForChanges', 'recall', 'withdraw'].includes(event.type);
+  const signed = legal !== undefined || finance !== undefined;
+  if (!unsettles || (!signed && event.type !== 'withdraw')) return undefined;
+  return { type: 'reportChanged', actor: theClock, at: event.at, touches: signed ? 'hashed' : 'other' };
 }
 
 /**
@@ -69,11 +78,11 @@ export function decide(
   if (!first.ok) return first;
   const result: Decided = { ok: true, report: first.report, moved: [moved(subject, event, first)] };
   const scope = scopeOf[event.type];
+  const change = changeForOthers(report, event);
   for (const other of others) {
     if (isClosed(other.state)) continue;
     if (scope === 'case') {
-      if (!unsettlesOthers(event)) continue;
-      const change: CaseEvent = { type: 'reportChanged', actor: theClock, at: event.at };
+      if (!change) continue;
       const then = step(
         other.kind,
         other.state,

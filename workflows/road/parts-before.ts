@@ -160,12 +160,15 @@ export const signOff = road.createStateConfig({
       target: '#draft',
       actions: ['backToDraft', 'forgetEndorsements', tell('recalled', ...directors)],
     },
-    reportChanged: {
-      guard: allow({ by: ['clock'] }),
-      target: '#signOff',
-      reenter: true,
-      actions: ['voidSignatures', tell('signatureVoided', ...directors)],
-    },
+    reportChanged: [
+      {
+        guard: allow({ by: ['clock'], when: ['touchesHashed'] }),
+        target: '#signOff',
+        reenter: true,
+        actions: ['voidSignatures', tell('signatureVoided', ...directors)],
+      },
+      { guard: allow({ by: ['clock'], when: ['touchesNothingHashed'] }), actions: 'askAgain' },
+    ],
     publishNotice,
     withdraw,
   },
@@ -180,6 +183,7 @@ const backToSignOff = (part: 'legal' | 'finance') =>
         : ['#signOff.legal.signed', '#signOff.finance.asked'],
     actions: [
       'voidOwnSignature',
+      'askAgain',
       'delist',
       tell('signatureWithdrawn', authors, democraticServices, ...directors),
     ],

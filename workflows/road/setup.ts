@@ -98,7 +98,9 @@ export const road = setup({
     voidOwnSignature: report((r, _x, e) => ({
       signatures: partOf(e) === 'legal' ? { finance: r.signatures.finance } : { legal: r.signatures.legal },
     })),
-    voidSignatures: report(() => ({ signatures: {} })),
+    /** Both directors are asked anew, and their time runs from here. */
+    voidSignatures: report((_r, _x, e) => ({ signatures: {}, askedAt: e.at })),
+    askAgain: report((_r, _x, e) => ({ askedAt: e.at })),
     backToDraft: report(() => ({ signatures: {}, askedAt: undefined, listing: undefined })),
     forgetEndorsements: ofCase(() => ({ endorsedBy: [], submittedAt: undefined })),
     recordNotice: report((r, _x, e) => (e.notice ? { notices: { ...r.notices, [e.notice]: e.at } } : {})),

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { StateValue } from 'xstate';
+import { type Decided, type DecidingCase, decide } from '../../../workflows/road/decide.ts';
+import type { CaseEvent } from '../../../workflows/road/events.ts';
+import type { CaseKind, Facts, ReportProgress } from '../../../workflows/road/facts.ts';
+import { at, event, facts, now } from './situations.ts';
+
+interface Carried {
+  state: StateValue;
+  facts?: Partial<Facts>;
+  kind?: CaseKind;
+}
+const named = (reference: string, { state, facts: over, kind }: Carried): DecidingCase => ({
+  reference,
+  kind: kind ?? 'assessment',
+  state,
+  progress: { endorsedBy: [], delivery: 'notStarted' },
+  facts: facts(over),
+});
+
+/** A report that carries the housing assessment and the transport assessment; housing is asked. */
+const answer = (report: ReportProgress, housing: Carried, transport: Carried, asked: CaseEvent) =>
+  decide(report, named('housing', housing), [named('transport', transport)], asked);
+const done = (...given: Parameters<typeof answer>): Decided => {
+  const decided = answer(...given);
+  if (!decided.ok) throw new Error(decided.why);
+  return decided;
+};
+const statesOf = (decided: Decided) => Object.fromEntries(decided.moved.map((m) => [m.reference, m.state]));
+const tellsOf = (decided: Decided, reference: string) =>
+  decided.moved.filter((m) => m.reference === reference).flatMap((m) => m.tells.map((tell) => tell.kind));
+
+const { state: asked } = at('asked/asked');
+const { state: legalSigned } = at('signed/asked');
+const reportAt = (point: string) => at(point).context.report;
+
+describe('a change of one case unsettles what was signed for all', () => {
+  const changes: [string, CaseEvent][] = [
+    ['a hashed edit', event('edit', 'author', { touches: 'hashed' })],
+    ['a return', event('returnForChanges', 'solicitor')],
+    ['a recall', event('recall', 'author')],
+    ['a withdrawal', event('withdraw', 'author')],
+  ];
+  test.each(changes)('%s voids the signature that the other case has', (_name, change) => {
+    const decided = done(reportAt('signed/asked'), { state: legalSigned }, { state: legalSigned }, change);
+    expect(statesOf(decided).transport).toEqual(asked);
+    expect(decided.report.signatures).toEqual({});
+    expect(tellsOf(decided, 'transport')).toEqual(['signatureVoided']);
+    expect(decided.moved[1]?.event).toMatchObject({
+      type: 'reportChanged',
+      actor: { isClock: true },
+      at: now,
+    });
+  });
+
+  const afterSignOff = changes.filter(([, change]) => change.type !== 'returnForChanges');
+  test.each(afterSignOff)('%s takes the other case off the agenda and back to sign-off', (_name, change) => {
+    const waiting = { state: 'awaitingDecision' };
+    const decided = done(reportAt('listed'), waiting, waiting, change);
+    expect(statesOf(decided).transport).toEqual(asked);
+    expect(decided.report.listing).toBeUndefined();
+    expect(decided.report.askedAt).toBe(now);
+    expect(tellsOf(decided, 'transport')).toEqual(['signatureVoided']);
+  });
+
+  test('an edit of nothing hashed leaves the other case alone', () => {
+    const change = event('edit', 'author', { touches: 'other' });
+    const decided = done(reportAt('signed/asked'), { state: legalSigned }, { state: legalSigned }, change);
+    expect(decided.moved.map((m) => m.reference)).toEqual(['housing']);
+    expect(Object.keys(decided.report.signatures)).toEqual(['legal']);
+  });
+});
+
+describe('where nobody has signed yet', () => {
+  test('an edit or a return of one case tells the directors nothing about the other', () => {
+    const draftEdit = event('edit', 'author', { touches: 'hashed' });
+    expect(done(reportAt('asked/asked'), { state: 'draft' }, { state: asked }, draftEdit).moved).toHaveLength(
+      1,
+    );
+    const returned = event('returnForChanges', 'reviewer');
+    expect(done(reportAt('asked/asked'), { state: 'review' }, { state: asked }, returned).moved).toHaveLength(
+      1,
+    );
+  });
+
+  test('the directors are asked for the rest when the case that they waited for is withdrawn', () => {
+    const recalled = done(
+      reportAt('asked/asked'),
+      { state: asked },
+      { state: asked },
+      event('recall', 'author'),
+    );
+    expect(recalled.report.askedAt).toBeUndefined();
+    const withdrawn = done(
+      recalled.report,
+      { state: 'draft' },
+      { state: asked },
+      event('withdraw', 'author'),
+    );
+    expect(statesOf(withdrawn)).toEqual({ housing: { closed: 'withdrawn' }, transport: asked });
+    expect(withdrawn.report.askedAt).toBe(now);
+    expect(tellsOf(withdrawn, 'transport')).toEqual([]);
+  });
+});
+
+describe("the directors' time runs from when they were asked last", () => {
+  test.each([
+    ['a hashed edit', event('edit', 'author', { touches: 'hashed' })],
+    ['a withdrawn signature', event('withdrawSignature', 'finance', { part: 'finance' })],
+  ])('%s of a report that was signed asks them anew', (_name, change) => {
+    const decided = done(
+      reportAt('listed'),
+      { state: 'awaitingDecision' },
+      { state: 'awaitingDecision' },
+      change,
+    );
+    expect(decided.report.askedAt).toBe(now);
+  });
+
+  test('a signature withdrawn while the other director is still asked gives nobody more time', () => {
+    const change = event('withdrawSignature', 'solicitor', { part: 'legal' });
+    const decided = done(reportAt('signed/asked'), { state: legalSigned }, { state: legalSigned }, change);
+    expect(decided.report.askedAt).toBe(reportAt('signed/asked').askedAt);
+  });
+});
