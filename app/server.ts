@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ServerBuild } from '@remix-run/node';
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { ConfigError, readConfig } from './config.ts';
+import { answerWith } from './http/answer-with.ts';
 import { makeApp } from './http/app.ts';
 import { builtAssets } from './http/built-assets.ts';
-import { remixHandler } from './http/remix-handler.ts';
 import { makeServices, type Services } from './services.ts';
 
 /** How long the last requests may take after the order to stop. In milliseconds. */
@@ -47,7 +47,7 @@ interface Pages {
 
 async function fromBuild(services: Services): Promise<Pages> {
   const build: ServerBuild = await import(pathToFileURL(built('server/index.js')).href);
-  return { handler: remixHandler(services, build), assets: [builtAssets(built('client'))] };
+  return { handler: handlerOf(services, build), assets: [builtAssets(built('client'))] };
 }
 
 /** Vite serves the sources and builds each page when it is asked for. */
@@ -60,7 +60,14 @@ async function fromSource(services: Services): Promise<Pages> {
     if (!isServerBuild(loaded)) throw new Error('Vite gave no server build');
     return loaded;
   };
-  return { handler: remixHandler(services, build), assets: [vite.middlewares] };
+  return { handler: handlerOf(services, build), assets: [vite.middlewares] };
+}
+
+function handlerOf(services: Services, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
+  const answer = createRequestHandler(build, services.config.production ? 'production' : 'development');
+  return answerWith(services.config.baseUrl, (request, { nonce, reference }) =>
+    answer(request, { services, nonce, reference }),
+  );
 }
 
 function isServerBuild(loaded: unknown): loaded is ServerBuild {

@@ -9,7 +9,11 @@ import { nameRequest, securityHeaders } from './security-headers.ts';
  * Everything between the socket and the routes. `handler` answers what is left; `assets` comes before the log,
  * so that a line in it is a request of a person or a script.
  */
-export function makeApp(services: Services, handler: RequestHandler, assets: RequestHandler[] = []): Express {
+export function makeApp(
+  services: Pick<Services, 'config' | 'log' | 'ready'>,
+  handler: RequestHandler,
+  assets: RequestHandler[] = [],
+): Express {
   const { config, log } = services;
   const app = express();
   app.disable('x-powered-by');
@@ -35,7 +39,7 @@ export function makeApp(services: Services, handler: RequestHandler, assets: Req
 }
 
 /** The last resort, when not even the page that says sorry could be made. Express knows it by its four arguments. */
-function saySorry({ log }: Services): ErrorRequestHandler {
+function saySorry({ log }: Pick<Services, 'log'>): ErrorRequestHandler {
   return (error, _req, res, next) => {
     const reference = res.locals.reference;
     log.error({ reference, err: error }, 'failed');

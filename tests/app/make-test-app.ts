@@ -7,8 +7,10 @@ import type { Services } from '../../app/services.ts';
 
 const baseUrl = 'https://due-regard.example.org';
 
-/** Services that hold nothing, with a log that is kept in memory. */
-export function makeTestServices(change: Partial<Config> = {}): Services & { logged: string[] } {
+type ForTheApp = Pick<Services, 'config' | 'log' | 'ready'>;
+
+/** What the app needs of the services, with a log that is kept in memory. */
+export function makeTestServices(change: Partial<Config> = {}): ForTheApp & { logged: string[] } {
   const logged: string[] = [];
   const settings = { BASE_URL: baseUrl, SESSION_SECRET: 'x'.repeat(32), NODE_ENV: 'production' };
   return {
@@ -16,12 +18,11 @@ export function makeTestServices(change: Partial<Config> = {}): Services & { log
     log: makeLog('info', { write: (line: string) => void logged.push(line) }),
     logged,
     ready: async () => ({ ok: true, parts: {} }),
-    close: async () => {},
   };
 }
 
 /** The app on a free port, with `handler` in place of the routes. `ask` fetches a path of it. */
-export async function serve(services: Services, handler: RequestHandler, assets: RequestHandler[] = []) {
+export async function serve(services: ForTheApp, handler: RequestHandler, assets: RequestHandler[] = []) {
   const server = createServer(makeApp(services, handler, assets));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();

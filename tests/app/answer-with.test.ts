@@ -1,6 +1,5 @@
-import type { EntryContext, ServerBuild } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { remixHandler } from '../../app/http/remix-handler.ts';
+import { answerWith } from '../../app/http/answer-with.ts';
 import { makeTestServices, serve } from './make-test-app.ts';
 
 const long = 'Nothing may be listed without its assessment. '.repeat(100);
@@ -23,44 +22,13 @@ const answers: Record<string, (request: Request) => Response | Promise<Response>
   },
 };
 
-/** The smallest build that Remix serves: one resource route for every address. */
-function buildOf(answer: (request: Request) => Response | Promise<Response>): ServerBuild {
-  const route = {
-    id: 'routes/$',
-    path: '*',
-    parentId: undefined,
-    caseSensitive: undefined,
-    index: undefined,
-  };
-  const handle = ({ request }: { request: Request }) => answer(request);
-  return {
-    mode: 'production',
-    entry: {
-      module: { default: (_r: Request, _s: number, _h: Headers, _c: EntryContext) => new Response('page') },
-    },
-    routes: { [route.id]: { ...route, module: { default: undefined, loader: handle, action: handle } } },
-    assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '1' },
-    publicPath: '/',
-    assetsBuildDirectory: 'build/client',
-    future: {
-      v3_fetcherPersist: true,
-      v3_lazyRouteDiscovery: false,
-      v3_relativeSplatPath: true,
-      v3_singleFetch: true,
-      v3_throwAbortReason: true,
-    },
-    isSpaMode: false,
-  };
-}
-
 let app: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
-  const services = makeTestServices();
-  const build = buildOf(async (request) => {
+  const answer = async (request: Request) => {
     const found = answers[new URL(request.url).pathname];
     return found ? await found(request) : new Response('none', { status: 404 });
-  });
-  app = await serve(services, remixHandler(services, build));
+  };
+  app = await serve(makeTestServices(), answerWith(own, answer));
 });
 afterAll(() => app.stop());
 

@@ -1,13 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import {
-  createReadableStreamFromReadable,
-  createRequestHandler,
-  type ServerBuild,
-  writeReadableStreamToWritable,
-} from '@remix-run/node';
+import { createReadableStreamFromReadable, writeReadableStreamToWritable } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express';
-import type { Services } from '../services.ts';
 import './load-context.ts';
 
 const compress = promisify(gzip);
@@ -16,20 +10,20 @@ const compressible = /^(text\/(?!event-stream)|application\/(json|atom\+xml|xml|
 const worthCompressing = 1024;
 
 /**
- * Answers with a Remix route. Unlike the adapter of @remix-run/express it takes a text answer whole and
- * compresses it once: streaming a page in pieces through a compressor cost four fifths of the throughput.
- * Files go through as a stream, untouched.
+ * Lets a function from web request to web response, such as Remix's, answer in Express. Unlike the adapter of
+ * @remix-run/express it takes a text answer whole and compresses it once: streaming a page in pieces through a
+ * compressor cost four fifths of the throughput. Files go through as a stream, untouched.
+ *
+ * @param baseUrl the address that the outside knows, which `answer` is to see
  */
-export function remixHandler(
-  services: Services,
-  build: ServerBuild | (() => Promise<ServerBuild>),
+export function answerWith(
+  baseUrl: string,
+  answer: (request: Request, locals: Express.Locals) => Promise<Response>,
 ): RequestHandler {
-  const answer = createRequestHandler(build, services.config.production ? 'production' : 'development');
-  const { protocol } = new URL(services.config.baseUrl);
+  const { protocol } = new URL(baseUrl);
   return async (req, res, next) => {
     try {
-      const { nonce, reference } = res.locals;
-      await send(req, res, await answer(toWebRequest(req, res, protocol), { services, nonce, reference }));
+      await send(req, res, await answer(toWebRequest(req, res, protocol), res.locals));
     } catch (error) {
       next(error);
     }
