@@ -35,7 +35,11 @@ export class SettableClock implements Clock {
   }
 
   async save(database: Database): Promise<void> {
-    const value = this.#standsAt ?? null;
+    const value = this.#standsAt;
+    if (value === undefined) {
+      await database.drizzle.delete(settings).where(eq(settings.key, 'clock'));
+      return;
+    }
     await database.drizzle
       .insert(settings)
       .values({ key: 'clock', value })

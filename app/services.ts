@@ -1,10 +1,31 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../db/database.ts';
+import { openPglite } from '../db/open-pglite.ts';
+import { openPostgres } from '../db/open-postgres.ts';
+import { people, settings } from '../db/schema/index.ts';
+import { mailboxTransport, smtpTransport } from '../emails/transports.ts';
+import { type Clock, SettableClock } from './clock.ts';
+import type { CommandParts } from './commands/apply-event.ts';
+import { CouncilRules } from './commands/council-rules.ts';
 import type { Config } from './config.ts';
+import { loadScenario } from './demonstration/load-scenario.ts';
+import type { ScenarioId } from './demonstration/scenarios.ts';
+import type { CouncilForLetters } from './jobs/letter-of.ts';
+import { type Jobs, startJobs } from './jobs/jobs.ts';
 import { type Logger, makeLog } from './log.ts';
 
 /** Whether each part that the service needs is there, by name, with a sentence where it is not. */
 export interface Readiness {
   ok: boolean;
   parts: Record<string, string>;
+}
+
+/** What exists in demonstration mode alone. */
+export interface Demonstration {
+  clock: SettableClock;
+  reset(scenario: ScenarioId): Promise<void>;
+  /** Moves the clock forward and does what fell due on the way, each at its own moment. */
+  moveClock(to: string): Promise<void>;
 }
 
 /**
@@ -14,16 +35,103 @@ export interface Readiness {
 export interface Services {
   config: Config;
   log: Logger;
+  database: Database;
+  clock: Clock;
+  commands: CommandParts;
+  jobs: Jobs;
+  demonstration: Demonstration | undefined;
+  council(): Promise<CouncilForLetters>;
   ready(): Promise<Readiness>;
   /** Lets go of everything, once the last request was answered. */
   close(): Promise<void>;
 }
 
-export async function makeServices(config: Config): Promise<Services> {
+/** @param works whether this process sends the letters and watches the clock. */
+export async function makeServices(config: Config, works = true): Promise<Services> {
+  const log = makeLog(config.logLevel);
+  const database = config.databaseUrl
+    ? await openPostgres({ url: config.databaseUrl, migrateUrl: config.migrateDatabaseUrl })
+    : await openPglite(config.dataDir);
+  log.info(
+    database.kind === 'pglite'
+      ? `${database.description}: for a demonstration or a first look. A power cut can cost its last seconds; a council runs PostgreSQL.`
+      : database.description,
+  );
+  const clock = new SettableClock();
+  if (config.demo) await clock.load(database);
+  const rules = new CouncilRules(database);
+  const commands: CommandParts = { database, rules, now: () => clock.now() };
+  const council = () => councilOf(database);
+  const transport = config.smtpUrl
+    ? smtpTransport(config.smtpUrl)
+    : mailboxTransport(async () => {});
+  const jobs = await startJobs({
+    ...commands,
+    log,
+    databaseUrl: config.databaseUrl,
+    works,
+    timePasses: () => !clock.stands,
+    transport,
+    baseUrl: config.baseUrl,
+    from: senderOf(config.mailFrom),
+    council,
+  });
+  const demonstration = config.demo ? demonstrationOf(commands, clock, jobs) : undefined;
+  if (demonstration && (await isEmpty(database))) await demonstration.reset('wigan-2008');
   return {
     config,
-    log: makeLog(config.logLevel),
-    ready: async () => ({ ok: true, parts: {} }),
-    close: async () => {},
+    log,
+    database,
+    clock,
+    commands,
+    jobs,
+    demonstration,
+    council,
+    ready: async () => {
+      const answers = await database.one('SELECT 1::text AS result', []).then(
+        () => 'working',
+        () => 'The database does not answer.',
+      );
+      const queue = await jobs.ready();
+      return { ok: answers === 'working' && queue.ok, parts: { database: answers, jobs: queue.why } };
+    },
+    close: async () => {
+      await jobs.stop();
+      transport.close();
+      await database.close();
+    },
   };
+}
+
+function demonstrationOf(commands: CommandParts, clock: SettableClock, jobs: Jobs): Demonstration {
+  return {
+    clock,
+    reset: (scenario) => loadScenario({ ...commands, clock, jobs }, scenario),
+    moveClock: async (to) => {
+      await jobs.runUntil(to, async (at) => {
+        clock.standAt(at);
+        await clock.save(commands.database);
+      });
+    },
+  };
+}
+
+const isEmpty = async (database: Database) =>
+  (await database.drizzle.select({ id: people.id }).from(people).limit(1)).length === 0;
+
+async function councilOf(database: Database): Promise<CouncilForLetters> {
+  const rows = await database.drizzle.select().from(settings).where(eq(settings.key, 'council'));
+  const value: unknown = rows[0]?.value;
+  const named = typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+  const colour =
+    typeof value === 'object' && value !== null && 'colour' in value && typeof value.colour === 'string'
+      ? { colour: value.colour }
+      : {};
+  return { name: named ? String(value.name) : 'Your council', ...colour };
+}
+
+/** "Due Regard <due-regard@example.org>", or an address alone. */
+function senderOf(from: string): { name: string; address: string } {
+  const match = /^([^<>]*)<([^<>]+)>$/.exec(from);
+  return match ? { name: (match[1] ?? '').trim(), address: match[2] ?? '' } : { name: 'Due Regard', address: from };
 }

@@ -3,6 +3,7 @@ import type { LetterData, LetterDeadline } from '../../emails/letter-data.ts';
 import { deadlineNames, dueOf, inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import type { NoticeKind } from '../../workflows/notices.ts';
+import { bodyName } from '../../workflows/road/bodies.ts';
 import { whoActsInWords } from '../../workflows/road/deadline-duties.ts';
 import type { Rules } from '../commands/council-rules.ts';
 import { stateSentence } from './state-sentence.ts';
@@ -94,9 +95,9 @@ export function letterOf(letter: LetterToWrite, council: CouncilForLetters, base
     ...(letter.about.part && { part: letter.about.part }),
     ...outcomeOf(letter),
     ...(letter.about.meeting && {
-      meeting: { body: letter.meetingBody ?? 'Cabinet', at: letter.about.meeting.at },
+      meeting: { body: bodyName(letter.meetingBody), at: letter.about.meeting.at },
     }),
-    deadlines: letter.deadlines.filter((d) => d.status === 'open').map(shown),
+    deadlines: letter.deadlines.filter((d) => d.openThen).map(shown),
     ...(about && { deadline: { ...shown(about), whoActs: whoActsInWords[about.kind] } }),
     ...(actFrom && progress.decision && { mayActFrom: { day: actFrom, inWords: inWords(actFrom) } }),
     link: { href: `${baseUrl}/cases/${letter.case.reference}${path}`, label },

@@ -71,6 +71,7 @@ CREATE TABLE "deadlines" (
 	"status" text DEFAULT 'open' NOT NULL,
 	"opened_seq" integer NOT NULL,
 	"opened_at" timestamp with time zone NOT NULL,
+	"closed_seq" integer,
 	"closed_at" timestamp with time zone,
 	"fired_at" timestamp with time zone,
 	"moves" jsonb DEFAULT '[]'::jsonb NOT NULL,

@@ -40,7 +40,7 @@ export interface LetterToWrite {
     progress: CaseProgress;
   };
   report: { progress: ReportProgress; constitutionId: string; constitutionVersion: number };
-  deadlines: { id: string; kind: DeadlineKind; dueAt: string; status: string; moves: { dueOn: string }[] }[];
+  deadlines: { id: string; kind: DeadlineKind; dueAt: string; status: string; moves: { dueOn: string }[]; openThen: boolean }[];
 }
 
 const statement = `
@@ -58,8 +58,10 @@ SELECT jsonb_build_object(
   'report', jsonb_build_object('progress', r.progress, 'constitutionId', r.constitution_id,
     'constitutionVersion', r.constitution_version),
   'deadlines', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'dueAt', d.due_at,
-      'status', d.status, 'moves', d.moves) ORDER BY d.due_at), '[]'::jsonb)
-    FROM deadlines d WHERE d.case_id = c.id AND (d.status = 'open' OR d.id = n.about->>'deadlineId'))
+      'status', d.status, 'moves', d.moves,
+      'openThen', CASE WHEN n.seq IS NULL THEN d.status = 'open'
+        ELSE d.opened_seq <= n.seq AND (d.closed_seq IS NULL OR d.closed_seq > n.seq) END) ORDER BY d.due_at), '[]'::jsonb)
+    FROM deadlines d WHERE d.case_id = c.id)
 )::text AS result
 FROM letters l JOIN notices n ON n.id = l.notice_id JOIN people p ON p.id = l.person_id
   JOIN cases c ON c.id = l.case_id JOIN reports r ON r.id = c.report_id

@@ -53,7 +53,7 @@ export interface DecisionToWrite {
     at: string;
   }[];
   shifted: { id: string; dueOn: string; dueAt: string; wasDueOn: string; wasDueAt: string; at: string }[];
-  closed: { id: string; status: 'met' | 'missed' | 'dropped'; at: string }[];
+  closed: { id: string; status: 'met' | 'missed' | 'dropped'; seq: number; at: string }[];
   fired: { id: string; at: string }[];
   notices: {
     id: string;
@@ -187,9 +187,9 @@ changed_deadlines AS (
     told = CASE WHEN x."dueOn" IS NULL THEN d.told ELSE '[]'::jsonb END,
     next_at = CASE WHEN x."dueOn" IS NULL THEN d.next_at END,
     status = coalesce(x.status, d.status),
-    closed_at = CASE WHEN x.status IS NULL THEN d.closed_at ELSE x.at END,
+    closed_at = CASE WHEN x.status IS NULL THEN d.closed_at ELSE x.at END, closed_seq = coalesce(x.seq, d.closed_seq),
     fired_at = CASE WHEN x.fired THEN x.at WHEN x."dueOn" IS NULL THEN d.fired_at END
-  FROM ${rows('changed', 'id text, "dueOn" date, "dueAt" timestamptz, "wasDueOn" text, "wasDueAt" text, at timestamptz, status text, fired bool')}
+  FROM ${rows('changed', 'id text, "dueOn" date, "dueAt" timestamptz, "wasDueOn" text, "wasDueAt" text, at timestamptz, status text, seq int, fired bool')}
   WHERE d.id = x.id AND ${allowed}),
 told AS (
   INSERT INTO notices (id, case_id, key, seq, kind, audience, about, at)

@@ -18,6 +18,8 @@ export const deadlines = pgTable(
     status: text('status').notNull().default('open'),
     openedSeq: integer('opened_seq').notNull(),
     openedAt: timestamp('opened_at', { withTimezone: true, mode: 'string' }).notNull(),
+    /** The event that closed it: a letter about an earlier event still knows it as open. */
+    closedSeq: integer('closed_seq'),
     closedAt: timestamp('closed_at', { withTimezone: true, mode: 'string' }),
     /** The clock's event has been sent. */
     firedAt: timestamp('fired_at', { withTimezone: true, mode: 'string' }),

@@ -179,12 +179,19 @@ export const rules = {
     ),
   addendum: (asked) =>
     workingDays(asked.starts.decidedAt, asked.constitution.addendumDays, 'the decision', asked),
-  reviewDate: (asked) => dateGiven(asked.starts.reviewOn, 'The review date given in the assessment', asked),
-  actionDue: (asked) => dateGiven(asked.starts.actionDueOn, 'The date given in the action', asked),
+  reviewDate: (asked) => dateGiven(
+      asked.starts.reviewOn,
+      'The review date given in the assessment',
+      startOfOfficeDay(asked),
+    ),
+  actionDue: (asked) => dateGiven(asked.starts.actionDueOn, 'The date given in the action', endOfDay(asked)),
 } as const satisfies Record<DeadlineKind, Rule>;
 
-function dateGiven(on: Day | undefined, rule: string, asked: Asked): Plan | undefined {
+/** A review falls due when the office opens on its day, so that its author has the day for it. */
+const startOfOfficeDay = (asked: Asked) => minutesOf(asked.constitution.hours.opens);
+
+function dateGiven(on: Day | undefined, rule: string, time: number): Plan | undefined {
   return on === undefined
     ? undefined
-    : { count: 'dayGiven', on: londonDayNumber(on), time: endOfDay(asked), rule };
+    : { count: 'dayGiven', on: londonDayNumber(on), time, rule };
 }

@@ -198,7 +198,7 @@ describe('what has no start, or no rule, is not computed', () => {
     expect(() =>
       dueOf('callInCloses', { publishedAt: '2030-12-30' }, presets['midday-eighth-day'], englandAndWales()),
     ).toThrow(OutsideCalendar);
-    expect(compute('reviewDate', { reviewOn: '2035-06-01' }).dueAt).toBe('2035-06-01T17:00:00+01:00');
+    expect(compute('reviewDate', { reviewOn: '2035-06-01' }).dueAt).toBe('2035-06-01T09:00:00+01:00');
   });
 });
 

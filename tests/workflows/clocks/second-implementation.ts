@@ -125,7 +125,7 @@ export function secondOpinion(preset: SecondPreset, start: string): Record<strin
     reconsideration: on(forward(at, 5), '17:00'),
     councilMeets: on(forward(at, 10), '17:00'),
     addendum: on(forward(at, 10), '17:00'),
-    reviewDate: on(at, '17:00'),
+    reviewDate: on(at, '09:00'),
     actionDue: on(at, '17:00'),
   };
 }

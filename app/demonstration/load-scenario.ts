@@ -1,0 +1,83 @@
+import { emptyEverything, fillCouncil } from '../../db/demonstration/fill-council.ts';
+import { findActor } from '../../db/queries/people.ts';
+import { findReportForEvent } from '../../db/queries/report-for-event.ts';
+import { londonDay } from '../../workflows/clocks/index.ts';
+import { getTemplate } from '../../workflows/forms/templates.ts';
+import type { SettableClock } from '../clock.ts';
+import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
+import { beginCase, titleOf } from '../commands/begin-case.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { ScenarioCase, ScenarioEvent, ScenarioId } from './scenarios.ts';
+import { casesOfToday, councilOfToday } from './today.ts';
+import { casesOf2008, council as councilOf2008, startsAt } from './wigan-2008.ts';
+
+export interface ScenarioParts extends CommandParts {
+  clock: SettableClock;
+  jobs: Pick<Jobs, 'runUntil' | 'drain'>;
+}
+
+/** Starts a scenario afresh: all that was there is gone, and its cases come to where they stand by their own events. */
+export async function loadScenario(parts: ScenarioParts, id: ScenarioId): Promise<void> {
+  const realNow = new Date().toISOString();
+  const [council, cases] =
+    id === 'today' ? [councilOfToday(realNow), casesOfToday(realNow)] : [councilOf2008, casesOf2008()];
+  await emptyEverything(parts.database);
+  parts.rules.forget();
+  await fillCouncil(parts.database, council);
+  const references = new Map<ScenarioCase, string>();
+  const steps = cases
+    .flatMap((of) => [
+      { at: of.at, of, event: undefined },
+      ...of.events.map((event) => ({ at: event.at, of, event })),
+    ])
+    .filter((step) => step.at <= (id === 'today' ? realNow : startsAt))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const setClock = async (at: string) => parts.clock.standAt(at);
+  parts.clock.standAt(steps[0]?.at ?? startsAt);
+  for (const { at, of, event } of steps) {
+    await parts.jobs.runUntil(at, setClock);
+    if (event) await play(parts, references.get(of) ?? '', event);
+    else references.set(of, await begin(parts, of, council.constitution));
+  }
+  await parts.jobs.runUntil(id === 'today' ? realNow : startsAt, setClock);
+  parts.clock.standAt(id === 'today' ? undefined : startsAt);
+  await parts.clock.save(parts.database);
+}
+
+async function actorOf(parts: ScenarioParts, personId: string, at: string) {
+  const actor = await findActor(parts.database.drizzle, personId, londonDay(at));
+  if (!actor) throw new Error(`The demonstration has no ${personId}.`);
+  return { id: actor.id, roles: actor.roles, actingFor: actor.actingFor };
+}
+
+async function begin(
+  parts: ScenarioParts,
+  of: ScenarioCase,
+  constitution: { id: string; version: number },
+): Promise<string> {
+  const template = getTemplate(of.templateId);
+  return beginCase(parts, await actorOf(parts, of.by, of.at), {
+    kind: of.kind,
+    templateId: template.id,
+    templateVersion: template.version,
+    title: titleOf(of.kind, of.frontSheet, of.content),
+    frontSheet: of.frontSheet,
+    content: of.content,
+    ownerId: of.kind === 'action' ? of.by : undefined,
+    constitution: { id: constitution.id, version: constitution.version },
+  });
+}
+
+async function play(parts: ScenarioParts, reference: string, event: ScenarioEvent): Promise<void> {
+  const contentHash = event.signsWhatStands
+    ? (await findReportForEvent(parts.database, reference, 'answers', londonDay(event.at)))?.report.contentHash
+    : undefined;
+  const answer = await applyEvent(parts, {
+    reference,
+    type: event.type,
+    actor: await actorOf(parts, event.by, event.at),
+    data: { ...event.data, ...(contentHash && { contentHash }) },
+    words: event.words,
+  });
+  if (!answer.ok) throw new Error(`The scenario cannot ${event.type} ${reference}: ${answer.why}`);
+}
