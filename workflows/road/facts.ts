@@ -41,7 +41,8 @@ export interface CallInRequest {
   lodgedAt: Instant;
   /** The lodger's own signature is the first. */
   signatures: { by: string; at: Instant }[];
-  status: 'pending' | 'withdrawn' | 'rejected' | 'validated';
+  /** `overtaken`: still to be judged when another request of the same decision was validated. */
+  status: 'pending' | 'withdrawn' | 'rejected' | 'validated' | 'overtaken';
 }
 
 export interface DecisionInProgress {

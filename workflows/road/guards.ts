@@ -9,9 +9,12 @@ type Sentence = string | ((c: CaseContext, e: CaseEvent) => string);
 
 const before = (a: string, b: string) => Date.parse(a) < Date.parse(b);
 const pending = (c: CaseContext) => c.report.callIns.filter((r) => r.status === 'pending');
-/** The request that an event means: the one it names, else the oldest that is pending. */
-export const requestOf = (c: CaseContext, e: CaseEvent) =>
-  e.request ? c.report.callIns.find((r) => r.id === e.request) : pending(c)[0];
+/** The request that an event means: the one it names, else the member's own to withdraw, else the oldest pending. */
+export const requestOf = (c: CaseContext, e: CaseEvent) => {
+  if (e.request) return c.report.callIns.find((r) => r.id === e.request);
+  const own = pending(c).find((r) => e.type === 'withdrawCallIn' && r.signatures[0]?.by === e.actor.id);
+  return own ?? pending(c)[0];
+};
 const blockedBy = (c: CaseContext, e: CaseEvent) => {
   const blocked: Partial<Record<string, string>> = c.facts.blocked;
   return blocked[e.type];

@@ -15,6 +15,7 @@ export function startsOf(report: ReportProgress, progress: CaseProgress, facts: 
     publishedAt: report.decision?.publishedAt,
     calledInAt: report.calledInAt,
     scrutinyMetAt: report.scrutinyMetAt,
+    councilMetAt: report.councilMetAt,
     generalExceptionNoticeOn: undefined,
     reviewOn: progress.reviewOn ?? facts.reviewOn,
     actionDueOn: facts.actionDueOn,

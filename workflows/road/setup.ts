@@ -151,7 +151,15 @@ export const road = setup({
     signRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'sign') })),
     withdrawRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'withdrawn') })),
     rejectRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'rejected') })),
-    validateRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'validated'), calledInAt: e.at })),
+    /** One call-in is enough: what else was pending is overtaken, and an earlier round's meetings are over. */
+    validateRequest: report((_r, x, e) => ({
+      callIns: withRequest(x, e, 'validated').map((request) =>
+        request.status === 'pending' ? { ...request, status: 'overtaken' } : request,
+      ),
+      calledInAt: e.at,
+      scrutinyMetAt: undefined,
+      councilMetAt: undefined,
+    })),
     recordScrutiny: report((_r, _x, e) => ({ scrutinyMetAt: e.metOn ?? e.at })),
     recordReconsideration: report((r, _x, e) => {
       if (!r.decision || (e.outcome !== 'confirm' && e.outcome !== 'amend' && e.outcome !== 'rescind'))
