@@ -30,8 +30,18 @@ let broken = false;
 for (const { name, args, database } of passes) runPass(name, args, database);
 rmSync(reports, { recursive: true });
 
+const ranOnPostgres = passes.some((pass) => pass.database === 'postgres');
+const ranBrowser = passes.some((pass) => pass.name === 'browser');
+for (const [name, ran] of [
+  ['REQUIRE_POSTGRES', ranOnPostgres],
+  ['REQUIRE_BROWSER', ranBrowser],
+]) {
+  if (process.env[name] !== '1' || ran || chosen.length > 0) continue;
+  console.error(`\n${name} is 1, and there was no test to run for it.`);
+  broken = true;
+}
 console.log(`\nDatabases: ${databases()}`);
-console.log(`Browser: ${chosen.length > 0 || !browser ? notUsed(browser) : browser.version}`);
+console.log(`Browser: ${ranBrowser ? browser.version : notUsed(browser?.version)}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(broken || total.failed > 0 || total.passed === 0 ? 1 : 0);
@@ -95,13 +105,9 @@ function runPass(name, args, database) {
 function databases() {
   const manifest = join(root, 'node_modules/@electric-sql/pglite/package.json');
   const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-  const ran = passes.some((pass) => pass.database === 'postgres');
-  const second = ran
-    ? postgres.version
-    : `PostgreSQL not used (${postgres ? 'not asked for' : 'none reachable'})`;
-  return `PGlite ${version}, ${second}`;
+  return `PGlite ${version}, ${ranOnPostgres ? postgres.version : `PostgreSQL ${notUsed(postgres?.version)}`}`;
 }
 
 function notUsed(found) {
-  return found ? `not asked for (${found.version} is there)` : 'not used (none found)';
+  return found ? `not used (${found} is there)` : 'not used (none found)';
 }
