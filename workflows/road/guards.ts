@@ -134,9 +134,9 @@ export const conditions = {
     why: (c) => c.facts.noticeGap ?? '',
   },
   notReferredBefore: {
-    test: (c) => c.report.referredToCouncilAt === undefined,
+    test: (c) => c.report.referredToCouncilAt === undefined && c.facts.route !== 'council',
     status: 409,
-    why: 'It has been referred to Council once, and Council decides it now.',
+    why: 'Council decides this already, so it is not referred there again.',
   },
   callInIsAllowed: {
     test: (c) => !c.report.callIns.some((r) => r.status === 'validated') || c.facts.callIn.secondAllowed,
@@ -234,7 +234,7 @@ const reviewDateIsPast = (c: CaseContext, e: CaseEvent) => {
   const on = c.case.reviewOn ?? c.facts.reviewOn;
   return on !== undefined && daysOrder(e.at, on) >= 0;
 };
-const refusal = (e: CaseEvent, ...names: string[]) => e.outcome !== undefined && names.includes(e.outcome);
+const outcomeIs = (e: CaseEvent, ...names: string[]) => e.outcome !== undefined && names.includes(e.outcome);
 
 /** Choices of the way, which refuse nobody: the machine tries the next transition when one does not hold. */
 export const turnings = {
@@ -249,17 +249,17 @@ export const turnings = {
   decisionNeeded: (c) => c.facts.route !== 'none',
   noDecisionNeeded: (c) => c.facts.route === 'none',
   isDecision: (_c, e) => decidedOutcome(e),
-  isDeferral: (_c, e) => refusal(e, 'deferred'),
-  isReferralToCouncil: (_c, e) => refusal(e, 'referredToCouncil', 'referToCouncil'),
-  isNoFurtherAction: (_c, e) => refusal(e, 'noFurtherAction'),
-  isReferBack: (_c, e) => refusal(e, 'referBack'),
-  isReconsideration: (_c, e) => refusal(e, 'confirm', 'amend', 'rescind'),
-  isNoObjection: (_c, e) => refusal(e, 'noObjection'),
-  isObjection: (_c, e) => refusal(e, 'objection'),
-  isCouncilDecision: (_c, e) => refusal(e, 'decided'),
-  isStillRight: (_c, e) => refusal(e, 'stillRight'),
-  isRenewal: (_c, e) => refusal(e, 'renew'),
-  isFinished: (_c, e) => refusal(e, 'finished'),
+  isDeferral: (_c, e) => outcomeIs(e, 'deferred'),
+  isReferralToCouncil: (_c, e) => outcomeIs(e, e.type === 'decide' ? 'referredToCouncil' : 'referToCouncil'),
+  isNoFurtherAction: (_c, e) => outcomeIs(e, 'noFurtherAction'),
+  isReferBack: (_c, e) => outcomeIs(e, 'referBack'),
+  isReconsideration: (_c, e) => outcomeIs(e, 'confirm', 'amend', 'rescind'),
+  isNoObjection: (_c, e) => outcomeIs(e, 'noObjection'),
+  isObjection: (_c, e) => outcomeIs(e, 'objection'),
+  isCouncilDecision: (_c, e) => outcomeIs(e, 'decided') && outcomes.some((o) => o === e.decision),
+  isStillRight: (_c, e) => outcomeIs(e, 'stillRight'),
+  isRenewal: (_c, e) => outcomeIs(e, 'renew'),
+  isFinished: (_c, e) => outcomeIs(e, 'finished'),
   subjectToCallIn,
   notSubjectToCallIn: (c) => !subjectToCallIn(c),
   approvalStands: (c) => ['approved', 'approvedWithAmendments'].includes(c.report.decision?.stands ?? ''),

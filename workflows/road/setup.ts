@@ -201,7 +201,8 @@ export const road = setup({
     takeEffectAtOnce: report((_r, _x, e) => ({ effectAt: e.at, mayActFrom: londonDay(e.at) })),
     setReviewDate: ofCase((_c, _x, e) => (e.reviewOn ? { reviewOn: e.reviewOn } : {})),
     recordConfirmation: ofCase((_c, _x, e) => ({ confirmedAt: e.at })),
-    needConfirmation: ofCase(() => ({ confirmedAt: undefined })),
+    /** A decision that is only confirmed leaves the author's word on it as it was. */
+    needConfirmation: ofCase((_c, _x, e) => (e.outcome === 'confirm' ? {} : { confirmedAt: undefined })),
     deliveryStarts: delivery('inProgress'),
     deliveryDone: delivery('done'),
     deliveryCancelled: delivery('cancelled'),
