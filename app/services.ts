@@ -10,8 +10,8 @@ import { CouncilRules } from './commands/council-rules.ts';
 import type { Config } from './config.ts';
 import { loadScenario } from './demonstration/load-scenario.ts';
 import type { ScenarioId } from './demonstration/scenarios.ts';
-import type { CouncilForLetters } from './jobs/letter-of.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
+import type { CouncilForLetters } from './jobs/letter-of.ts';
 import { type Logger, makeLog } from './log.ts';
 
 /** Whether each part that the service needs is there, by name, with a sentence where it is not. */
@@ -62,9 +62,7 @@ export async function makeServices(config: Config, works = true): Promise<Servic
   const rules = new CouncilRules(database);
   const commands: CommandParts = { database, rules, now: () => clock.now() };
   const council = () => councilOf(database);
-  const transport = config.smtpUrl
-    ? smtpTransport(config.smtpUrl)
-    : mailboxTransport(async () => {});
+  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl) : mailboxTransport(async () => {});
   const jobs = await startJobs({
     ...commands,
     log,
@@ -122,7 +120,8 @@ const isEmpty = async (database: Database) =>
 async function councilOf(database: Database): Promise<CouncilForLetters> {
   const rows = await database.drizzle.select().from(settings).where(eq(settings.key, 'council'));
   const value: unknown = rows[0]?.value;
-  const named = typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+  const named =
+    typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
   const colour =
     typeof value === 'object' && value !== null && 'colour' in value && typeof value.colour === 'string'
       ? { colour: value.colour }
@@ -133,5 +132,7 @@ async function councilOf(database: Database): Promise<CouncilForLetters> {
 /** "Due Regard <due-regard@example.org>", or an address alone. */
 function senderOf(from: string): { name: string; address: string } {
   const match = /^([^<>]*)<([^<>]+)>$/.exec(from);
-  return match ? { name: (match[1] ?? '').trim(), address: match[2] ?? '' } : { name: 'Due Regard', address: from };
+  return match
+    ? { name: (match[1] ?? '').trim(), address: match[2] ?? '' }
+    : { name: 'Due Regard', address: from };
 }

@@ -54,7 +54,8 @@ async function overPglite(client: PGlite): Promise<Database> {
     kind: 'pglite',
     description: `PGlite (PostgreSQL ${version.rows[0]?.v.split(' ')[0] ?? ''}, embedded)`,
     drizzle: over,
-    one: async (text, parameters) => (await client.query<{ result: string }>(text, [...parameters])).rows[0]?.result,
+    one: async (text, parameters) =>
+      (await client.query<{ result: string }>(text, [...parameters])).rows[0]?.result,
     execute: executeOn(client),
     transaction: (work) => client.transaction((tx) => work(executeOn(tx))),
     close: () => client.close(),

@@ -21,7 +21,10 @@ export interface PostgresOptions {
 
 /** Opens PostgreSQL and brings its schema up to date. Throws where it cannot be reached. */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
-  await migrateUnderLock(options.migrateUrl ?? options.url, options.migrateUrl ? userOf(options.url) : undefined);
+  await migrateUnderLock(
+    options.migrateUrl ?? options.url,
+    options.migrateUrl ? userOf(options.url) : undefined,
+  );
   const { onStatement } = options;
   const client = postgres(options.url, {
     max: options.pool ?? 10,

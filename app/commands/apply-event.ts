@@ -8,15 +8,15 @@ import {
 import { writeDecision } from '../../db/queries/write-decision.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
+import type { Refusal } from '../../workflows/road/ask.ts';
 import { type Decided, type DecidingCase, decide } from '../../workflows/road/decide.ts';
 import type { CaseEvent, EventName } from '../../workflows/road/events.ts';
 import { factsOf } from '../../workflows/road/facts-of.ts';
-import type { Refusal } from '../../workflows/road/ask.ts';
+import { beginRenewal } from './begin-renewal.ts';
 import type { CouncilRules, Rules } from './council-rules.ts';
 import { decisionToWrite } from './decision-to-write.ts';
 import { type Edited, editReport } from './edit-report.ts';
 import type { EventAnswer, EventRequest } from './event-request.ts';
-import { beginRenewal } from './begin-renewal.ts';
 
 export interface CommandParts {
   database: Database;
@@ -51,7 +51,10 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
     const found = await findReportForEvent(parts.database, request.reference, how, londonDay(at));
     const subject = found?.cases.find((c) => c.reference === request.reference);
     if (!found || !subject) return { ok: false, status: 404, why: `There is no case ${request.reference}.` };
-    if (request.deadlineId && !found.deadlines.some((d) => d.id === request.deadlineId && d.firedAt === null)) {
+    if (
+      request.deadlineId &&
+      !found.deadlines.some((d) => d.id === request.deadlineId && d.firedAt === null)
+    ) {
       return { ok: false, status: 409, why: 'This date has been dealt with already.' };
     }
     const rules = await parts.rules.get(found.report.constitutionId, found.report.constitutionVersion);
@@ -60,22 +63,38 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
     const decided = decideRequest(request, found, subject, rules, at, edited);
     if (!decided.ok) return decided;
     if (isStale(request, subject)) {
-      return { ok: false, status: 409, reason: 'stale', why: 'Somebody else has changed this case since you opened it.' };
+      return {
+        ok: false,
+        status: 409,
+        reason: 'stale',
+        why: 'Somebody else has changed this case since you opened it.',
+      };
     }
     if (edited && edited.changes.length === 0) return answer(subject, subject.version, subject.state, true);
 
-    const renewed = request.data?.outcome === 'renew' ? await beginRenewal(parts, found, subject, request.actor, at) : undefined;
+    const renewed =
+      request.data?.outcome === 'renew'
+        ? await beginRenewal(parts, found, subject, request.actor, at)
+        : undefined;
     const writing = decisionToWrite({ request, found, decided, rules, at, edited, renewed });
     if (await writeDecision(parts.database, writing)) {
       const first = decided.moved[0];
       const state = first ? first.state : subject.state;
-      return { ...answer(subject, subject.version + 1, state), ...(renewed && { begun: renewed.begun.reference }) };
+      return {
+        ...answer(subject, subject.version + 1, state),
+        ...(renewed && { begun: renewed.begun.reference }),
+      };
     }
   }
   throw new Error(`${request.type} on ${request.reference} lost ${tries} races in a row.`);
 }
 
-function answer(subject: CarriedCase, seq: number, state: StateValue, unchanged?: true): Extract<EventAnswer, { ok: true }> {
+function answer(
+  subject: CarriedCase,
+  seq: number,
+  state: StateValue,
+  unchanged?: true,
+): Extract<EventAnswer, { ok: true }> {
   return { ok: true, reference: subject.reference, seq, state, ...(unchanged && { unchanged }) };
 }
 
@@ -112,7 +131,8 @@ export function decideRequest(
   );
 }
 
-const isInSignOff = (c: CarriedCase) => typeof c.state === 'object' && ('signOff' in c.state || 'closed' in c.state);
+const isInSignOff = (c: CarriedCase) =>
+  typeof c.state === 'object' && ('signOff' in c.state || 'closed' in c.state);
 
 export function decidingCase(
   c: CarriedCase,

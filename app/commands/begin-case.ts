@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../../db/database.ts';
 import { type NewCase, writeNewCase } from '../../db/queries/write-decision.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
-import { canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
 import { textOf } from '../../workflows/forms/blank-answers.ts';
+import { canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
-import type { Actor } from '../../workflows/roles.ts';
 import { type CaseKind, emptyCaseProgress, emptyReportProgress } from '../../workflows/road/facts.ts';
 import { machineVersion } from '../../workflows/road/machines.ts';
+import type { Actor } from '../../workflows/roles.ts';
 import type { CommandParts } from './apply-event.ts';
 import { hashOf, noEventYet } from './chain.ts';
 import { deadlinesToOpen } from './deadline-rows.ts';
@@ -82,7 +82,11 @@ export function newCase(actor: Actor, reference: string, wanted: CaseToBegin, at
     frontSheet: wanted.frontSheet,
     reportProgress: emptyReportProgress,
     contentHash: contentHash(
-      canonicalContent({ frontSheet: wanted.frontSheet }, [{ reference, template, content: wanted.content }], []),
+      canonicalContent(
+        { frontSheet: wanted.frontSheet },
+        [{ reference, template, content: wanted.content }],
+        [],
+      ),
     ),
     constitutionId: wanted.constitution.id,
     constitutionVersion: wanted.constitution.version,
@@ -92,7 +96,7 @@ export function newCase(actor: Actor, reference: string, wanted: CaseToBegin, at
 
 /** Begins a case in draft and returns its reference. */
 export async function beginCase(parts: CommandParts, actor: Actor, wanted: CaseToBegin): Promise<string> {
-  const at = wanted.at ?? parts.now();
+  const at = new Date(wanted.at ?? parts.now()).toISOString();
   const reference = await nextReference(parts.database, wanted.kind, at);
   const rules = await parts.rules.get(wanted.constitution.id, wanted.constitution.version);
   const { begun, event } = newCase(actor, reference, wanted, at);
@@ -103,5 +107,11 @@ export async function beginCase(parts: CommandParts, actor: Actor, wanted: CaseT
 /** A case is called by what its form calls it. */
 export function titleOf(kind: CaseKind, frontSheet: Content, content: Content): string {
   const own = kind === 'action' ? textOf(content, 'title') : '';
-  return own || textOf(frontSheet, 'subject') || textOf(content, 'title') || textOf(content, 'serviceArea') || 'Untitled';
+  return (
+    own ||
+    textOf(frontSheet, 'subject') ||
+    textOf(content, 'title') ||
+    textOf(content, 'serviceArea') ||
+    'Untitled'
+  );
 }

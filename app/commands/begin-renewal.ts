@@ -40,7 +40,8 @@ export async function beginRenewal(
   const frontSheet = without(found.report.frontSheet, ofTheOldJourney);
   const content = {
     ...without(subject.content, ['reviewOn', 'completedOn', 'completedBy']),
-    ...(subject.kind === 'assessment' && subject.templateId !== '2008' && { previousAssessment: subject.reference }),
+    ...(subject.kind === 'assessment' &&
+      subject.templateId !== '2008' && { previousAssessment: subject.reference }),
   };
   const constitution = { id: found.report.constitutionId, version: found.report.constitutionVersion };
   const rules = await parts.rules.get(constitution.id, constitution.version);

@@ -29,7 +29,8 @@ export class CouncilRules {
       .from(constitutions)
       .where(and(eq(constitutions.id, id), eq(constitutions.version, version)));
     const parsed = parseConstitution(rows[0]?.data);
-    if (!parsed.ok) throw new Error(`The stored constitution ${key} cannot be used: ${JSON.stringify(parsed.problems)}`);
+    if (!parsed.ok)
+      throw new Error(`The stored constitution ${key} cannot be used: ${JSON.stringify(parsed.problems)}`);
     const rules = { constitution: parsed.constitution, calendar: calendarFor(parsed.constitution) };
     this.#known.set(key, rules);
     return rules;

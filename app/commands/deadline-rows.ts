@@ -71,7 +71,11 @@ export function deadlineChanges(
   }
   for (const row of open) {
     if (wanted.some((w) => w.kind === row.kind)) continue;
-    const status = stepsBack.has(type) ? 'dropped' : Date.parse(row.dueAt) < Date.parse(at) ? 'missed' : 'met';
+    const status = stepsBack.has(type)
+      ? 'dropped'
+      : Date.parse(row.dueAt) < Date.parse(at)
+        ? 'missed'
+        : 'met';
     changes.closed.push({ id: row.id, status, seq, at });
   }
   return changes;

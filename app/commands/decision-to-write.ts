@@ -39,7 +39,13 @@ export function decisionToWrite(parts: Parts): DecisionToWrite {
   const frontSheet = edited && edited.sheetChanges.length > 0 ? edited.frontSheet : null;
   const nextHash = hashAfter(parts);
   const writing: DecisionToWrite = {
-    report: { id: found.report.id, version: found.report.version, progress: report, contentHash: nextHash, frontSheet },
+    report: {
+      id: found.report.id,
+      version: found.report.version,
+      progress: report,
+      contentHash: nextHash,
+      frontSheet,
+    },
     cases: [],
     events: renewed ? [renewed.event] : [],
     words: [],
@@ -93,9 +99,12 @@ function writeMoved(
   const signature = type === 'sign' && data.part ? decided.report.signatures[data.part] : undefined;
   const payload = JSON.stringify({
     data,
+    // Orders the events of a report's cases among each other, for whoever replays them.
+    write: found.report.version + 1,
     actor: { roles: actor.roles, actingFor: actor.actingFor, ...(actor.isClock && { isClock: true }) },
     facts: moved.facts,
-    ...(isSubject && edited && { changed: edited.changes.map((change) => change.field), contentHash: nextHash }),
+    ...(isSubject &&
+      edited && { changed: edited.changes.map((change) => change.field), contentHash: nextHash }),
     ...(salted.length > 0 && {
       words: Object.fromEntries(salted.map((s) => [s.field, saltedHash(s.salt, s.words)])),
     }),
@@ -161,14 +170,22 @@ function writeMoved(
 /** Who signed the call-in requests that this event settled: what became of theirs is told to them. */
 function settledSignatories(before: ReportProgress, after: ReportProgress): string[] {
   const settled = after.callIns.filter(
-    (request) => request.status !== 'pending' && before.callIns.some((b) => b.id === request.id && b.status === 'pending'),
+    (request) =>
+      request.status !== 'pending' &&
+      before.callIns.some((b) => b.id === request.id && b.status === 'pending'),
   );
   return [...new Set(settled.flatMap((request) => request.signatures.map((s) => s.by)))];
 }
 
 /** The front sheet is every case's; whoever changes what is signed in it is an author of each. */
-function authorsAfter(c: CarriedCase, actorId: string, own: Edited | undefined, edited: Edited | undefined): string[] {
-  const touched = (own && own.touches === 'hashed') || edited?.sheetChanges.some((x) => x.hashed && !x.implicationOf);
+function authorsAfter(
+  c: CarriedCase,
+  actorId: string,
+  own: Edited | undefined,
+  edited: Edited | undefined,
+): string[] {
+  const touched =
+    (own && own.touches === 'hashed') || edited?.sheetChanges.some((x) => x.hashed && !x.implicationOf);
   return touched && actorId !== 'clock' && !c.authors.includes(actorId) ? [...c.authors, actorId] : c.authors;
 }
 
@@ -195,7 +212,8 @@ function writeUntouched(writing: DecisionToWrite, { request, edited }: Parts, c:
 function versionReason(type: EventName, moved: MovedCase, edited: Edited | undefined): string | undefined {
   if (type === 'submitForReview') return 'submitted';
   if (type === 'decide') return 'decided';
-  if (type === 'edit' && edited && edited.touches !== 'other' && moved.from !== 'draft') return 'changed in sign-off';
+  if (type === 'edit' && edited && edited.touches !== 'other' && moved.from !== 'draft')
+    return 'changed in sign-off';
   return undefined;
 }
 

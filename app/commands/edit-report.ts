@@ -25,7 +25,9 @@ export function editReport(
   edit: { frontSheet?: Content; content?: Content },
 ): Edited {
   const template = getTemplate(subject.templateId, subject.templateVersion);
-  const frontSheet = edit.frontSheet ? mergeContent(found.report.frontSheet, edit.frontSheet) : found.report.frontSheet;
+  const frontSheet = edit.frontSheet
+    ? mergeContent(found.report.frontSheet, edit.frontSheet)
+    : found.report.frontSheet;
   const content = edit.content ? mergeContent(subject.content, edit.content) : subject.content;
   const sheetChanges = changedFields(frontSheetTemplate, found.report.frontSheet, frontSheet);
   const contentChanges = changedFields(template, subject.content, content);

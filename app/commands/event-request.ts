@@ -1,7 +1,7 @@
 import type { StateValue } from 'xstate';
 import type { Content } from '../../workflows/forms/types.ts';
-import type { Actor } from '../../workflows/roles.ts';
 import type { EventData, EventName } from '../../workflows/road/events.ts';
+import type { Actor } from '../../workflows/roles.ts';
 
 /** An event that somebody asks for. */
 export interface EventRequest {

@@ -70,7 +70,8 @@ async function begin(
 
 async function play(parts: ScenarioParts, reference: string, event: ScenarioEvent): Promise<void> {
   const contentHash = event.signsWhatStands
-    ? (await findReportForEvent(parts.database, reference, 'answers', londonDay(event.at)))?.report.contentHash
+    ? (await findReportForEvent(parts.database, reference, 'answers', londonDay(event.at)))?.report
+        .contentHash
     : undefined;
   const answer = await applyEvent(parts, {
     reference,

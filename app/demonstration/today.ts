@@ -39,11 +39,22 @@ export function councilOfToday(now: string): CouncilToFill {
 
 const asked = (at: (n: number, time: string) => string, from: number): ScenarioEvent[] => [
   { at: at(from, '10:00'), by: 'officer', type: 'submitForReview' },
-  { at: at(from + 2, '11:30'), by: 'reviewer', type: 'endorse', words: { remark: 'Clear, and the evidence is there.' } },
+  {
+    at: at(from + 2, '11:30'),
+    by: 'reviewer',
+    type: 'endorse',
+    words: { remark: 'Clear, and the evidence is there.' },
+  },
 ];
 const signed = (at: (n: number, time: string) => string, from: number): ScenarioEvent[] => [
   { at: at(from, '09:40'), by: 'solicitor', type: 'sign', data: { part: 'legal' }, signsWhatStands: true },
-  { at: at(from + 1, '15:10'), by: 'finance', type: 'sign', data: { part: 'finance' }, signsWhatStands: true },
+  {
+    at: at(from + 1, '15:10'),
+    by: 'finance',
+    type: 'sign',
+    data: { part: 'finance' },
+    signsWhatStands: true,
+  },
 ];
 
 /** A council in the middle of its work: a case at most of the stations of the road, brought there by its own events. */
@@ -91,12 +102,30 @@ export function casesOfToday(now: string): ScenarioCase[] {
     data: { outcome, decidedAt: at(meeting, '18:40') },
     words: { reasons: 'For the reasons in the report.' },
   });
-  const published = (n: number): ScenarioEvent => ({ at: at(n, '10:05'), by: 'democratic-services', type: 'publish' });
+  const published = (n: number): ScenarioEvent => ({
+    at: at(n, '10:05'),
+    by: 'democratic-services',
+    type: 'publish',
+  });
   return [
     assessment(0, 28, -12, asked(at, -8).slice(0, 1)),
     assessment(1, 8, -30, [notice(-29), ...asked(at, -14), ...signed(at, -5).slice(0, 1)]),
-    assessment(2, -3, -60, [notice(-50), ...asked(at, -40), ...signed(at, -30), listed(-12, -3), decided(-3, 'approved'), published(-2)]),
+    assessment(2, -3, -60, [
+      notice(-50),
+      ...asked(at, -40),
+      ...signed(at, -30),
+      listed(-12, -3),
+      decided(-3, 'approved'),
+      published(-2),
+    ]),
     { ...assessment(3, 48, -3, []), by: 'second-officer' },
-    assessment(4, -25, -90, [notice(-80), ...asked(at, -70), ...signed(at, -60), listed(-35, -25), decided(-25, 'approved'), published(-24)]),
+    assessment(4, -25, -90, [
+      notice(-80),
+      ...asked(at, -70),
+      ...signed(at, -60),
+      listed(-35, -25),
+      decided(-25, 'approved'),
+      published(-24),
+    ]),
   ];
 }

@@ -32,6 +32,9 @@ export interface JobsOptions extends Delivery {
   timePasses(): boolean;
 }
 
+/** Of two instants in UTC. */
+const later = (a: string, b: string) => (a > b ? a : b);
+
 /** Starts the queue, the relay and the watch on the clock. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { database, log } = options;
@@ -76,7 +79,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     while ((await relay()) > 0);
   };
   const logged = (what: string) => (error: unknown) => {
-    log.error({ problem: error instanceof Error ? error.message : String(error) }, `${what} failed; it is tried again`);
+    log.error(
+      { problem: error instanceof Error ? error.message : String(error) },
+      `${what} failed; it is tried again`,
+    );
   };
 
   let worker: string | undefined;
@@ -86,7 +92,9 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       { batchSize: 20, pollingIntervalSeconds: 1 },
       async (jobs) => {
         // Each letter answers for itself: one that fails must not send its neighbours twice.
-        const results = await Promise.allSettled(jobs.map((job) => deliverLetter(options, job.data.letterId)));
+        const results = await Promise.allSettled(
+          jobs.map((job) => deliverLetter(options, job.data.letterId)),
+        );
         for (const [index, result] of results.entries()) {
           const job = jobs[index];
           if (result.status === 'rejected' && job) {
@@ -106,7 +114,13 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       await relayAll();
     });
   const loop = () => {
-    timer = setTimeout(() => void tick().catch(logged('the sweep')).finally(() => !stopped && loop()), everyMs);
+    timer = setTimeout(
+      () =>
+        void tick()
+          .catch(logged('the sweep'))
+          .finally(() => !stopped && loop()),
+      everyMs,
+    );
     timer.unref();
   };
   loop();
@@ -140,7 +154,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
         for (;;) {
           const moment = await nextMoment(options, until);
           if (moment === undefined) break;
-          await setClock(moment > options.now() ? moment : options.now());
+          await setClock(later(moment, options.now()));
           await sweep(options, options.now());
           await drainHere();
         }

@@ -58,7 +58,12 @@ export interface CouncilForLetters {
 }
 
 /** Draws together what a letter says. Pure but for what it is given. */
-export function letterOf(letter: LetterToWrite, council: CouncilForLetters, baseUrl: string, rules: Rules): LetterData {
+export function letterOf(
+  letter: LetterToWrite,
+  council: CouncilForLetters,
+  baseUrl: string,
+  rules: Rules,
+): LetterData {
   const { constitution, calendar } = rules;
   const { progress } = letter.report;
   const published = { publishedAt: progress.decision?.publishedAt };
@@ -82,9 +87,15 @@ export function letterOf(letter: LetterToWrite, council: CouncilForLetters, base
       reference: letter.case.reference,
       title: letter.case.title,
       kind: letter.case.kind,
-      stateSentence: stateSentence(letter.case.state, letter.case.stateSince, progress, letter.case.progress, {
-        closesAt: dueOf('callInCloses', published, constitution, calendar)?.dueAt,
-      }),
+      stateSentence: stateSentence(
+        letter.case.state,
+        letter.case.stateSince,
+        progress,
+        letter.case.progress,
+        {
+          closesAt: dueOf('callInCloses', published, constitution, calendar)?.dueAt,
+        },
+      ),
     },
     ...(letter.actorName && {
       actor: { name: letter.actorName, ...(letter.onBehalfOfName && { onBehalfOf: letter.onBehalfOfName }) },

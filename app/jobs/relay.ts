@@ -35,7 +35,8 @@ export async function relayNotices(database: Database, enqueue: Enqueue): Promis
     const letters = [];
     for (const notice of fresh) {
       const recipients = await recipientsOf(execute, notice);
-      for (const { person, becauseOf } of recipients) letters.push({ id: randomUUID(), notice, person, becauseOf });
+      for (const { person, becauseOf } of recipients)
+        letters.push({ id: randomUUID(), notice, person, becauseOf });
     }
     const written = await execute(
       `INSERT INTO letters (id, notice_id, case_id, person_id, happening, role_name, because_of, kind, address, at)
@@ -94,11 +95,13 @@ async function recipientsOf(execute: Execute, notice: FreshNotice): Promise<Told
   const on = londonDay(notice.at);
   const told = new Map<string, Told>();
   const add = (person: Recipient, becauseOf: string) => {
-    if (!told.has(person.id) && person.id !== notice.about.actorId) told.set(person.id, { person, becauseOf });
+    if (!told.has(person.id) && person.id !== notice.about.actorId)
+      told.set(person.id, { person, becauseOf });
   };
   for (const audience of notice.audience) {
     if ('role' in audience) {
-      for (const holder of await listHolders(execute, [audience.role], on)) add(holder, because(holder, audience.role));
+      for (const holder of await listHolders(execute, [audience.role], on))
+        add(holder, because(holder, audience.role));
     } else if (audience.part === 'authors') {
       for (const p of await listPeopleById(execute, notice.authors)) add(p, 'you are an author of this case');
     } else if (audience.part === 'reviewersAsked') {

@@ -27,7 +27,8 @@ export function stateSentence(
       ? `Published. It may be called in until ${timeInWords(window.closesAt)}.`
       : 'Published. It may be called in.';
   }
-  if ('closed' in state) return `${closedSentences[String(state.closed)] ?? 'Closed'} on ${inWords(londonDay(since))}.`;
+  if ('closed' in state)
+    return `${closedSentences[String(state.closed)] ?? 'Closed'} on ${inWords(londonDay(since))}.`;
   if ('inForce' in state && typeof state.inForce === 'object') {
     const standing = String(state.inForce.standing);
     const delivery = deliverySentences[String(state.inForce.delivery)] ?? '';
@@ -51,7 +52,12 @@ const deliverySentences: Record<string, string> = {
   cancelled: 'Its delivery was cancelled.',
 };
 
-function simpleSentence(state: string, since: string, report: ReportProgress, progress: CaseProgress): string {
+function simpleSentence(
+  state: string,
+  since: string,
+  report: ReportProgress,
+  progress: CaseProgress,
+): string {
   const day = inWords(londonDay(since));
   switch (state) {
     case 'draft':

@@ -4,9 +4,9 @@ import { type ReminderPoint, reminderPoints } from '../../workflows/clocks/index
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import { remindersOf } from '../../workflows/constitution/index.ts';
 import type { Audience, NoticeKind } from '../../workflows/notices.ts';
-import { theClock } from '../../workflows/roles.ts';
 import { whoActsOn } from '../../workflows/road/deadline-duties.ts';
 import { type ProgramEvent, programEvents } from '../../workflows/road/events.ts';
+import { theClock } from '../../workflows/roles.ts';
 import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
 
 interface WatchedDeadline {
@@ -43,7 +43,11 @@ SELECT coalesce(jsonb_agg(w), '[]'::jsonb)::text AS result FROM (
   WHERE d.status = 'open' AND ${where}
   LIMIT ${batch}) w`;
 
-async function listWatched(database: Database, where: string, parameters: string[] = []): Promise<WatchedDeadline[]> {
+async function listWatched(
+  database: Database,
+  where: string,
+  parameters: string[] = [],
+): Promise<WatchedDeadline[]> {
   const found: WatchedDeadline[] = JSON.parse((await database.one(watched(where), parameters)) ?? '[]');
   return found;
 }
@@ -149,7 +153,14 @@ async function remind(parts: CommandParts, d: WatchedDeadline, now: string): Pro
        FROM marked m, (SELECT j->'notice' AS n FROM input) x WHERE jsonb_typeof(n) = 'object'
        ON CONFLICT DO NOTHING)
      SELECT count(*)::text AS result FROM marked`,
-    [JSON.stringify({ id: d.id, dueAt: d.dueAt, reached: reached.map((p) => p.name), notice: notice ?? null })],
+    [
+      JSON.stringify({
+        id: d.id,
+        dueAt: d.dueAt,
+        reached: reached.map((p) => p.name),
+        notice: notice ?? null,
+      }),
+    ],
   );
 }
 

@@ -62,7 +62,9 @@ export async function fillCouncil({ drizzle }: Database, council: CouncilToFill)
     effectiveFrom: constitution.effectiveFrom,
     data: constitution,
   });
-  await drizzle.insert(people).values(demonstrationPeople.map(({ id, name, email }) => ({ id, name, email })));
+  await drizzle
+    .insert(people)
+    .values(demonstrationPeople.map(({ id, name, email }) => ({ id, name, email })));
   await drizzle
     .insert(roleHoldings)
     .values(

@@ -40,7 +40,14 @@ export interface LetterToWrite {
     progress: CaseProgress;
   };
   report: { progress: ReportProgress; constitutionId: string; constitutionVersion: number };
-  deadlines: { id: string; kind: DeadlineKind; dueAt: string; status: string; moves: { dueOn: string }[]; openThen: boolean }[];
+  deadlines: {
+    id: string;
+    kind: DeadlineKind;
+    dueAt: string;
+    status: string;
+    moves: { dueOn: string }[];
+    openThen: boolean;
+  }[];
 }
 
 const statement = `

@@ -17,8 +17,15 @@ const actingOn = (on: string) =>
   and(lte(deputies.fromOn, on), or(isNull(deputies.untilOn), gte(deputies.untilOn, on)));
 
 /** A person as an actor on a day: roles held then, and whom they deputise for then. Undefined for a leaver. */
-export async function findActor(db: Drizzle, personId: string, on: string): Promise<(Actor & Person) | undefined> {
-  const [person] = await db.select().from(people).where(and(eq(people.id, personId), isNull(people.leftOn)));
+export async function findActor(
+  db: Drizzle,
+  personId: string,
+  on: string,
+): Promise<(Actor & Person) | undefined> {
+  const [person] = await db
+    .select()
+    .from(people)
+    .where(and(eq(people.id, personId), isNull(people.leftOn)));
   if (!person) return undefined;
   const held = await db
     .select({ role: roleHoldings.role })
@@ -48,7 +55,11 @@ export interface Recipient extends Person {
 }
 
 /** The present holders of roles on a day, and for the directors' posts their deputies too. Leavers never. */
-export async function listHolders(execute: Execute, wanted: readonly Role[], on: string): Promise<Recipient[]> {
+export async function listHolders(
+  execute: Execute,
+  wanted: readonly Role[],
+  on: string,
+): Promise<Recipient[]> {
   const { rows } = await execute(
     `SELECT p.id, p.name, p.email, h.role, NULL AS "deputyOf"
      FROM role_holdings h JOIN people p ON p.id = h.person_id

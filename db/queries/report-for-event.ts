@@ -105,6 +105,7 @@ export async function findReportForEvent(
 ): Promise<ReportForEvent | undefined> {
   const result = await database.one(statement, [reference, how, on]);
   if (result === undefined) return undefined;
-  const found: Omit<ReportForEvent, 'report'> & { report: ReportForEvent['report'] | null } = JSON.parse(result);
+  const found: Omit<ReportForEvent, 'report'> & { report: ReportForEvent['report'] | null } =
+    JSON.parse(result);
   return found.report === null ? undefined : { ...found, report: found.report };
 }

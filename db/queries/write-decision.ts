@@ -1,8 +1,8 @@
 import type { StateValue } from 'xstate';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
+import type { Content } from '../../workflows/forms/types.ts';
 import type { Audience, NoticeKind } from '../../workflows/notices.ts';
 import type { CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
-import type { Content } from '../../workflows/forms/types.ts';
 import type { Database } from '../database.ts';
 
 /** What one event writes, whole. Lists may be empty; nothing of it is written where the report's version has moved on. */

@@ -13,6 +13,8 @@ export interface Refusal {
   ok: false;
   status: 403 | 409;
   why: string;
+  /** The state has no such event at all, whatever the form says. */
+  notHere?: true;
 }
 
 export interface Step {
@@ -134,7 +136,7 @@ function refusalOf(kind: CaseKind, state: StateValue, context: CaseContext, even
   const may = (a: Allowance) => a.by.some((by) => relations[by](context, event));
   const label = labels[event.type];
   if (everywhere.length === 0) {
-    return { ok: false, status: 409, why: `“${label}” does not belong to this kind of case.` };
+    return { ok: false, status: 409, why: `“${label}” does not belong to this kind of case.`, notHere: true };
   }
   if (!everywhere.some((place) => may(place.allowance))) {
     const who = namesOf(everywhere.map((place) => place.allowance));
@@ -161,6 +163,7 @@ function refusalOf(kind: CaseKind, state: StateValue, context: CaseContext, even
     ok: false,
     status: 409,
     why: `“${label}” is not possible now: ${standsAt(kind, state)}. It is possible while ${possible}.`,
+    notHere: true,
   };
 }
 

@@ -1,0 +1,84 @@
+import { redirect } from '@remix-run/node';
+import { listMeetings } from '../../db/queries/meetings.ts';
+import { getTemplate } from '../../workflows/forms/templates.ts';
+import type { FieldError } from '../../workflows/forms/types.ts';
+import { type PersonEvent, personEvents, programEvents } from '../../workflows/road/events.ts';
+import { whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
+import type { SignedIn } from '../auth/session.ts';
+import { applyEvent } from '../commands/apply-event.ts';
+import type { Services } from '../services.ts';
+import { parseEvent } from './event-form.ts';
+import { findOpenCase } from './open-case.ts';
+
+/** Why a posted event was not taken, with every typed word, for the page that shows the form again. */
+export interface NotTaken {
+  status: 400 | 403 | 404 | 409;
+  event: string;
+  /** A sentence about the event as a whole. */
+  why: string | undefined;
+  errors: FieldError[];
+  entries: [string, string][];
+  stale: boolean;
+}
+
+export const isPersonEvent = (name: string): name is PersonEvent =>
+  personEvents.some((event) => event === name);
+const isProgramEvent = (name: string) => programEvents.some((event) => event === name);
+
+/**
+ * The one way to act on a case, for page and script alike. First who may (403), then whether the state has the event at
+ * all (409), then the form (400), then the guards (409); what was refused changes nothing.
+ */
+export async function actOnCase(
+  services: Services,
+  person: SignedIn,
+  reference: string,
+  form: FormData,
+): Promise<Response | NotTaken> {
+  const entries = [...form].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
+  const event = entries.find(([name]) => name === 'event')?.[1] ?? '';
+  const refuse = (
+    status: NotTaken['status'],
+    why?: string,
+    errors: FieldError[] = [],
+    stale = false,
+  ): NotTaken => ({
+    status,
+    event,
+    why,
+    errors,
+    entries,
+    stale,
+  });
+  const open = await findOpenCase(services, person, reference);
+  if (!open) return refuse(404, `There is no case ${reference}.`);
+  if (isProgramEvent(event)) return refuse(403, 'Only the program itself does this, when the date has come.');
+  if (!isPersonEvent(event)) {
+    return refuse(400, undefined, [{ field: 'event', message: 'Choose what to do with the case' }]);
+  }
+  const { subject, found, deciding } = open;
+  const meetings = event === 'list' ? await listMeetings(services.database.drizzle, open.at) : [];
+  const { request, errors } = parseEvent(event, entries, {
+    template: getTemplate(subject.templateId, subject.templateVersion),
+    meetings,
+  });
+  if (errors.length > 0) {
+    const context = { report: found.report.progress, case: subject.progress, facts: deciding.facts };
+    const { refused } = whatMayIDo(subject.kind, subject.state, context, person, open.at);
+    const never = refused.find((r) => r.event === event && (r.status === 403 || r.notHere));
+    return never ? refuse(never.status, never.why) : refuse(400, undefined, errors);
+  }
+  const { id, roles, actingFor } = person;
+  const answer = await applyEvent(services.commands, {
+    reference,
+    type: event,
+    actor: { id, roles, actingFor },
+    ...request,
+  });
+  if (!answer.ok) return refuse(answer.status, answer.why, [], answer.reason === 'stale');
+  services.jobs.wake();
+  const done = new URLSearchParams(answer.unchanged ? { unchanged: '1' } : { done: event });
+  return redirect(`/cases/${answer.begun ?? reference}?${done}`, 303);
+}

@@ -1,0 +1,283 @@
+import { type CaseRecord, findCaseRecord } from '../../db/queries/case-file.ts';
+import { listMeetings, type Meeting } from '../../db/queries/meetings.ts';
+import { namesOf } from '../../db/queries/people.ts';
+import {
+  computeDeadline,
+  deadlineNames,
+  inLondon,
+  londonDay,
+  timeInWords,
+} from '../../workflows/clocks/index.ts';
+import type { ComputedDeadline, DeadlineKind } from '../../workflows/clocks/types.ts';
+import { deadlineKinds } from '../../workflows/clocks/types.ts';
+import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sheet.ts';
+import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
+import type { Option } from '../../workflows/forms/types.ts';
+import { labelOf } from '../../workflows/road/ask.ts';
+import { bodyName } from '../../workflows/road/bodies.ts';
+import { whoActsInWords } from '../../workflows/road/deadline-duties.ts';
+import { formOf } from '../../workflows/road/event-fields.ts';
+import type { PersonEvent } from '../../workflows/road/events.ts';
+import type { Signature } from '../../workflows/road/facts.ts';
+import { eventLabels } from '../../workflows/road/labels.ts';
+import { startsOf } from '../../workflows/road/open-deadlines.ts';
+import { type Refused, whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
+import type { SignedIn } from '../auth/session.ts';
+import { stateSentence } from '../jobs/state-sentence.ts';
+import type { Services } from '../services.ts';
+import { contentPrefix, sheetPrefix } from './event-form.ts';
+import type { OpenCase } from './open-case.ts';
+
+export interface ViewField {
+  name: string;
+  label: string;
+  hint?: string;
+  type: string;
+  required: boolean;
+  options?: readonly Option[];
+}
+
+export interface ViewDeadline {
+  kind: DeadlineKind;
+  label: string;
+  dueOn: string;
+  /** With the Europe/London offset of its day. */
+  dueAt: string;
+  dueInWords: string;
+  status: 'open' | 'met' | 'missed' | 'dropped';
+  whoActs: string;
+  /** Working days from today: negative when late, absent where the table of days ends. */
+  workingDaysLeft?: number;
+  rule?: string;
+  source?: string;
+  working?: ComputedDeadline['working'];
+  calendar?: string;
+  projected?: boolean;
+  moves: { dueOn: string; dueAt: string; at: string }[];
+}
+
+export interface ViewSignature extends Signature {
+  name: string;
+  onBehalfOfName?: string;
+  /** Whether the text that was signed is the text as it stands. */
+  current: boolean;
+}
+
+/** The whole case file: the page shows it and scripts read it. */
+export type CaseView = Awaited<ReturnType<typeof viewCase>>;
+
+const isKind = (text: string): text is DeadlineKind => deadlineKinds.some((kind) => kind === text);
+
+/** The meetings on which a report may be listed now: of the body that decides it, from today on. */
+async function meetingsFor(services: Services, open: OpenCase): Promise<Meeting[]> {
+  const { progress, frontSheet } = open.found.report;
+  const council = progress.referredToCouncilAt !== undefined || frontSheet.route === 'council';
+  return listMeetings(services.database.drizzle, open.at, council ? 'council' : 'cabinet');
+}
+
+export async function viewCase(services: Services, person: SignedIn, open: OpenCase) {
+  const { found, subject, deciding, rules, at } = open;
+  const { progress } = found.report;
+  const record = await findCaseRecord(services.database, subject.reference);
+  if (!record) throw new Error(`${subject.reference} has no record.`);
+  const meetings = await meetingsFor(services, open);
+  const context = { report: progress, case: subject.progress, facts: deciding.facts };
+  const may = whatMayIDo(subject.kind, subject.state, context, person, at);
+  const names = await namesOf(services.database.drizzle, [
+    ...subject.authors,
+    ...(subject.ownerId ? [subject.ownerId] : []),
+    ...Object.values(progress.signatures).flatMap((s) => (s ? [s.by, s.onBehalfOf ?? s.by] : [])),
+    ...progress.callIns.flatMap((r) => r.signatures.map((s) => s.by)),
+  ]);
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return {
+    reference: subject.reference,
+    title: subject.title,
+    kind: subject.kind,
+    template: { id: subject.templateId, version: subject.templateVersion },
+    state: subject.state,
+    stateLabel: labelOf(subject.kind, subject.state),
+    stateSince: record.stateSince,
+    sentence: stateSentence(subject.state, record.stateSince, progress, subject.progress, {
+      closesAt: deciding.facts.callIn.closesAt,
+    }),
+    version: subject.version,
+    contentHash: found.report.contentHash,
+    authors: subject.authors.map((id) => ({ id, name: nameOf(id) })),
+    owner: subject.ownerId ? { id: subject.ownerId, name: nameOf(subject.ownerId) } : null,
+    renews: record.renews,
+    renewedBy: record.renewedBy,
+    available: may.available.map(({ event, values }) => ({
+      event,
+      label: eventLabels[event],
+      primary: formOf(event).primary === true,
+      warning: formOf(event).warning,
+      fields: fieldsOf(event, values, { open, meetings }),
+    })),
+    refused: may.refused.map(withLabel),
+    deadlines: viewDeadlines(record, open),
+    signatures: {
+      legal: viewSignature(progress.signatures.legal, found.report.contentHash, nameOf),
+      finance: viewSignature(progress.signatures.finance, found.report.contentHash, nameOf),
+    },
+    report: {
+      frontSheet: found.report.frontSheet,
+      route: deciding.facts.route,
+      cases: found.cases.map((c) => ({
+        reference: c.reference,
+        title: c.title,
+        stateLabel: labelOf(c.kind, c.state),
+      })),
+      listing: progress.listing
+        ? { ...progress.listing, body: bodyOfListing(meetings, progress.listing.meetingId) }
+        : null,
+      notices: progress.notices,
+      decision: progress.decision ?? null,
+      decisions: record.decisions,
+      mayActFrom: progress.mayActFrom ?? null,
+      callInClosesAt: deciding.facts.callIn.closesAt ?? null,
+      callInSignaturesNeeded: deciding.facts.callIn.signaturesNeeded,
+      callIns: progress.callIns.map((request) => ({
+        ...request,
+        signatures: request.signatures.map((s) => ({ ...s, name: nameOf(s.by) })),
+      })),
+      constitution: {
+        id: rules.constitution.id,
+        version: rules.constitution.version,
+        name: rules.constitution.name,
+      },
+    },
+    progress: subject.progress,
+    content: subject.content,
+    versions: record.versions,
+    history: viewHistory(record),
+    notices: record.notices,
+  };
+}
+
+const bodyOfListing = (meetings: readonly Meeting[], id: string) =>
+  bodyName(meetings.find((m) => m.id === id)?.body ?? id.split('-')[0]);
+
+const withLabel = (refused: Refused) => ({ ...refused, label: eventLabels[refused.event] });
+
+function viewSignature(
+  signature: Signature | undefined,
+  contentHash: string,
+  nameOf: (id: string) => string,
+): ViewSignature | null {
+  if (!signature) return null;
+  return {
+    ...signature,
+    name: nameOf(signature.by),
+    ...(signature.onBehalfOf && { onBehalfOfName: nameOf(signature.onBehalfOf) }),
+    current: signature.contentHash === contentHash,
+  };
+}
+
+/** The fields of an event's form as a page or a script needs them now: choices narrowed to what would be taken. */
+function fieldsOf(
+  event: PersonEvent,
+  values: Record<string, string[]>,
+  { open, meetings }: { open: OpenCase; meetings: readonly Meeting[] },
+): ViewField[] {
+  const own: ViewField[] = formOf(event).fields.map((field) => {
+    if (field.name === 'meeting') {
+      return {
+        ...field,
+        options: meetings.map((m) => ({ value: m.id, label: `${bodyName(m.body)}, ${timeInWords(m.at)}` })),
+      };
+    }
+    const taken = values[field.name];
+    return taken && field.options
+      ? { ...field, options: field.options.filter((o) => taken.includes(o.value)) }
+      : field;
+  });
+  if (event !== 'edit') return own;
+  const template = getTemplate(open.subject.templateId, open.subject.templateVersion);
+  return [
+    ...own,
+    ...listFields(frontSheetTemplate).map((f) => editField(sheetPrefix, f)),
+    ...listFields(template).map((f) => editField(contentPrefix, f)),
+  ];
+}
+
+const editField = (
+  prefix: string,
+  f: { name: string; label: string; type: string; options?: readonly Option[] },
+): ViewField => ({
+  name: `${prefix}${f.name}`,
+  label: f.label,
+  type: f.type,
+  required: false,
+  ...(f.options && { options: f.options }),
+});
+
+/** Every deadline that is or was open, those that are open with their working. */
+function viewDeadlines(record: CaseRecord, open: OpenCase): ViewDeadline[] {
+  const { found, subject, deciding, rules, at } = open;
+  const starts = startsOf(found.report.progress, subject.progress, deciding.facts);
+  return record.deadlines.flatMap((row) => {
+    if (!isKind(row.kind)) return [];
+    const dueAt = inLondon(row.dueAt);
+    const computed =
+      row.status === 'open'
+        ? computeDeadline(row.kind, starts, rules.constitution, rules.calendar)
+        : undefined;
+    const shown = computed && Date.parse(computed.dueAt) === Date.parse(row.dueAt) ? computed : undefined;
+    const covered = rules.calendar.covers(row.dueOn) && rules.calendar.covers(londonDay(at));
+    return [
+      {
+        kind: row.kind,
+        label: deadlineNames[row.kind],
+        dueOn: row.dueOn,
+        dueAt,
+        dueInWords: timeInWords(row.dueAt),
+        status: row.status,
+        whoActs: whoActsInWords[row.kind],
+        ...(covered && { workingDaysLeft: rules.calendar.workingDaysBetween(londonDay(at), row.dueOn) }),
+        ...(shown && {
+          rule: shown.rule,
+          source: shown.source,
+          working: shown.working,
+          calendar: shown.calendar,
+          projected: shown.projected,
+        }),
+        moves: row.moves,
+      },
+    ];
+  });
+}
+
+interface Payload {
+  data?: {
+    part?: string;
+    outcome?: string;
+    decision?: string;
+    meeting?: { at: string };
+    notice?: string;
+    touches?: string;
+  };
+  actor?: { isClock?: boolean };
+  changed?: string[];
+}
+
+function viewHistory(record: CaseRecord) {
+  return record.events.map((event) => {
+    const payload: Payload = JSON.parse(event.payload);
+    return {
+      seq: event.seq,
+      type: event.type,
+      at: event.at,
+      actor: payload.actor?.isClock ? 'the clock' : (event.actorName ?? event.actorId),
+      onBehalfOf: event.onBehalfOfName,
+      part: payload.data?.part ?? null,
+      outcome: payload.data?.outcome ?? null,
+      decision: payload.data?.decision ?? null,
+      notice: payload.data?.notice ?? null,
+      meetingAt: payload.data?.meeting?.at ?? null,
+      changed: payload.changed ?? [],
+      words: event.words,
+      hash: event.hash,
+    };
+  });
+}

@@ -1,0 +1,201 @@
+import { isDay, londonInstant } from '../../workflows/clocks/index.ts';
+import { joinDate } from '../../workflows/forms/calendar-answers.ts';
+import { limits, withoutForbiddenCharacters } from '../../workflows/forms/check-content.ts';
+import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sheet.ts';
+import { parseContent } from '../../workflows/forms/parse-content.ts';
+import type { FieldError, Template } from '../../workflows/forms/types.ts';
+import type { EventField } from '../../workflows/road/event-fields.ts';
+import { formOf } from '../../workflows/road/event-fields.ts';
+import type { EventData, PersonEvent } from '../../workflows/road/events.ts';
+import { publishableNotices } from '../../workflows/road/facts.ts';
+import { signOffParts } from '../../workflows/roles.ts';
+import type { EventRequest } from '../commands/event-request.ts';
+
+export type PostedEvent = Pick<EventRequest, 'data' | 'words' | 'edit' | 'expects'>;
+
+export interface ParsedEvent {
+  request: PostedEvent;
+  errors: FieldError[];
+}
+
+/** What a form needs beside its own words. */
+export interface FormSetting {
+  template: Template;
+  /** The meetings that may be named, by id. */
+  meetings: readonly { id: string; body: string; at: string }[];
+}
+
+/** Prefixes under which an edit posts the answers of the two forms. */
+export const sheetPrefix = 'frontSheet.';
+export const contentPrefix = 'content.';
+
+/**
+ * Reads a posted event. Every problem is named with its field; nothing that was typed is lost, because the page shows
+ * the same entries again.
+ */
+export function parseEvent(
+  event: PersonEvent,
+  entries: [string, string][],
+  setting: FormSetting,
+): ParsedEvent {
+  const posted = new Map(entries.map(([name, value]) => [name, value.replaceAll('\r\n', '\n').trim()]));
+  const errors: FieldError[] = [];
+  const data: EventData = {};
+  const words: Record<string, string> = {};
+  for (const field of formOf(event).fields) {
+    const value = posted.get(field.name) || datePartsOf(field, posted);
+    if (value === '') {
+      if (field.required) errors.push({ field: field.name, message: neededMessage(field) });
+      continue;
+    }
+    if (field.type === 'words') readWords(field, value, words, errors);
+    else readData(field, value, data, setting, errors);
+  }
+  checkTogether(event, data, errors);
+  const expects = expectsOf(event, posted, errors);
+  const edit = event === 'edit' ? readEdit(entries, setting, errors) : undefined;
+  return { request: { data, words, ...(edit && { edit }), ...(expects && { expects }) }, errors };
+}
+
+function datePartsOf(field: EventField, posted: ReadonlyMap<string, string>): string {
+  if (field.type !== 'day') return '';
+  const part = (name: string) => posted.get(`${field.name}-${name}`) ?? '';
+  const parts = { day: part('day'), month: part('month'), year: part('year') };
+  return parts.day || parts.month || parts.year ? joinDate(parts) : '';
+}
+
+function neededMessage(field: EventField): string {
+  if (field.type === 'choice') return `Choose one: ${field.label.toLowerCase()}`;
+  if (field.type === 'hidden') return `${field.name} is missing. Open the case again and use its page`;
+  return `Enter ${field.label.toLowerCase()}`;
+}
+
+function readWords(
+  field: EventField,
+  value: string,
+  words: Record<string, string>,
+  errors: FieldError[],
+): void {
+  const clean = withoutForbiddenCharacters(value);
+  words[field.name] = clean;
+  if (clean !== value) {
+    errors.push({
+      field: field.name,
+      message: `${field.label} has characters that cannot be kept, such as NUL. They were taken out; check it`,
+    });
+  }
+  if (clean.length > limits.longText) {
+    errors.push({
+      field: field.name,
+      message: `${field.label} must be ${limits.longText} characters or fewer`,
+    });
+  }
+}
+
+function readData(
+  field: EventField,
+  value: string,
+  data: EventData,
+  setting: FormSetting,
+  errors: FieldError[],
+): void {
+  const wrong = (message: string) => errors.push({ field: field.name, message });
+  switch (field.name) {
+    case 'part':
+      data.part = signOffParts.find((p) => p === value);
+      if (!data.part) wrong('Choose legal or finance');
+      return;
+    case 'notice':
+      data.notice = publishableNotices.find((n) => n === value);
+      if (!data.notice) wrong('Choose a notice from the list');
+      return;
+    case 'meeting': {
+      const meeting = setting.meetings.find((m) => m.id === value || m.at.startsWith(value));
+      if (meeting) data.meeting = { id: meeting.id, at: meeting.at };
+      else wrong('Choose a meeting from the list');
+      return;
+    }
+    case 'outcome':
+    case 'decision':
+      if (field.options?.some((o) => o.value === value)) data[field.name] = value;
+      else wrong(`Choose one: ${field.label.toLowerCase()}`);
+      return;
+    case 'slipped':
+      data.slipped = value === 'yes' || value === 'true';
+      return;
+    case 'decidedAt': {
+      const at = readMoment(value);
+      if (at) data.decidedAt = at;
+      else wrong('Enter a date and time, such as 2008-07-24T18:40');
+      return;
+    }
+    case 'reviewOn':
+    case 'metOn':
+      if (isDay(value)) data[field.name] = value;
+      else wrong(`${field.label} must be a real date`);
+      return;
+    case 'contentHash':
+      data.contentHash = value;
+      return;
+    case 'request':
+      data.request = value;
+      return;
+    default:
+      return;
+  }
+}
+
+/** A Europe/London date and time without an offset, or an instant with one. */
+function readMoment(value: string): string | undefined {
+  const local = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?$/.exec(value);
+  if (local?.[1] && local[2]) {
+    if (!isDay(local[1]) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(local[2])) return undefined;
+    return new Date(londonInstant(local[1], local[2])).toISOString();
+  }
+  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value)) return undefined;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
+
+/** Answers that another answer makes necessary. */
+function checkTogether(event: PersonEvent, data: EventData, errors: FieldError[]): void {
+  if (event === 'councilDecides' && data.outcome === 'decided' && !data.decision) {
+    errors.push({ field: 'decision', message: 'Choose what Council decided' });
+  }
+  if (event === 'completeReview' && data.outcome === 'stillRight' && !data.reviewOn) {
+    if (!errors.some((e) => e.field === 'reviewOn')) {
+      errors.push({ field: 'reviewOn', message: 'Enter the new review date' });
+    }
+  }
+}
+
+function expectsOf(
+  event: PersonEvent,
+  posted: ReadonlyMap<string, string>,
+  errors: FieldError[],
+): PostedEvent['expects'] {
+  if (event === 'edit') {
+    const version = posted.get('version') ?? '';
+    if (version !== '' && !/^\d{1,9}$/.test(version))
+      errors.push({ field: 'version', message: 'version must be a whole number' });
+    return { version: Number(version) };
+  }
+  const state = posted.get('state');
+  if (!state) return undefined;
+  try {
+    return { state: JSON.parse(state) };
+  } catch {
+    return { state };
+  }
+}
+
+function readEdit(
+  entries: [string, string][],
+  setting: FormSetting,
+  errors: FieldError[],
+): PostedEvent['edit'] {
+  const sheet = parseContent(frontSheetTemplate, entries, sheetPrefix);
+  const content = parseContent(setting.template, entries, contentPrefix);
+  errors.push(...sheet.errors, ...content.errors);
+  return { frontSheet: sheet.content, content: content.content };
+}
