@@ -7,7 +7,7 @@ import { machines } from '../../../workflows/road/machines.ts';
 import { everyStateValue } from '../../../workflows/road/state-values.ts';
 import { everybody, type Person } from './cast.ts';
 import { actionsOnly, type Expectation, expectations, type Result } from './expectations.ts';
-import { at, deliveries, event, pointsOf, standings } from './situations.ts';
+import { at, deliveries, event, nameOf, pointsOf, standings } from './situations.ts';
 
 const labels: Record<EventName, string> = { ...eventLabels, ...programEventLabels };
 const kinds: CaseKind[] = ['assessment', 'action'];
@@ -46,11 +46,7 @@ function found(kind: CaseKind, wanted: Expectation, from: string, person: Person
     const says = typeof result === 'object' && done.why.includes(result.says) ? result.says : done.why;
     return { status: done.status, says };
   }
-  const listed = done.report.listing ? 'listed' : 'unlisted';
-  const value = JSON.stringify(done.state);
-  const points = Object.entries(pointsOf(kind)).filter(([, point]) => JSON.stringify(point.state) === value);
-  const name = points.length > 1 ? points.find(([p]) => p === listed) : points[0];
-  return name?.[0] ?? value;
+  return nameOf(kind, done.state, done.report);
 }
 
 describe.each(kinds)('an %s on the road', (kind) => {

@@ -142,17 +142,29 @@ const standingPoints: Record<CaseKind, Record<string, Point>> = {
 /** The points of one kind of case by short name; an action's three in force are written `inForce+notStarted` …. */
 export const pointsOf = (kind: CaseKind): Record<string, Point> => ({ ...points, ...standingPoints[kind] });
 
+/** The short name of a point, told apart by the listing where two share a state. */
+export function nameOf(kind: CaseKind, state: StateValue, { listing: on }: ReportProgress): string {
+  const value = JSON.stringify(state);
+  const names = Object.entries(pointsOf(kind)).flatMap(([name, point]) =>
+    JSON.stringify(point.state) === value ? [name] : [],
+  );
+  return (names.length > 1 ? names.find((name) => name === (on ? 'listed' : 'unlisted')) : names[0]) ?? value;
+}
+
 export interface Situation {
   state: StateValue;
   context: CaseContext;
 }
 
+/** What differs from the ordinary case of that summer. */
+export interface Differs {
+  facts?: Partial<Facts>;
+  report?: Partial<ReportProgress>;
+  case?: Partial<CaseProgress>;
+}
+
 /** A case at a point of its road, with what differs from the ordinary in its facts, its report or itself. */
-export function at(
-  name: string,
-  differs: { facts?: Partial<Facts>; report?: Partial<ReportProgress>; case?: Partial<CaseProgress> } = {},
-  kind: CaseKind = 'assessment',
-): Situation {
+export function at(name: string, differs: Differs = {}, kind: CaseKind = 'assessment'): Situation {
   const point = pointsOf(kind)[name];
   if (!point) throw new Error(`No point of the road is called ${name}.`);
   return {
