@@ -46,7 +46,7 @@ const tries = 200;
  */
 export async function applyEvent(parts: CommandParts, request: EventRequest): Promise<EventAnswer> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const at = request.at ?? parts.now();
+    const at = new Date(request.at ?? parts.now()).toISOString();
     const how = needsText.has(request.type) ? 'whole' : 'answers';
     const found = await findReportForEvent(parts.database, request.reference, how, londonDay(at));
     const subject = found?.cases.find((c) => c.reference === request.reference);

@@ -20,6 +20,7 @@ interface Parts {
   found: ReportForEvent;
   decided: Decided;
   rules: Rules;
+  /** UTC, to the millisecond. */
   at: string;
   edited?: Edited;
   renewed?: { begun: NewCase; event: EventToWrite; opened: DecisionToWrite['opened'] };
@@ -29,12 +30,9 @@ interface Parts {
 export const stateNameOf = (state: StateValue): string =>
   typeof state === 'string' ? state : (Object.keys(state)[0] ?? '');
 
-const at3 = (at: string) => new Date(at).toISOString();
-
 /** Turns a decision into the rows of one write. Reads nothing and writes nothing. */
 export function decisionToWrite(parts: Parts): DecisionToWrite {
-  const { found, decided, edited, renewed } = parts;
-  const at = at3(parts.at);
+  const { found, decided, edited, renewed, at } = parts;
   const report = decided.report;
   const frontSheet = edited && edited.sheetChanges.length > 0 ? edited.frontSheet : null;
   const nextHash = hashAfter(parts);
