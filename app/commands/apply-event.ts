@@ -57,7 +57,11 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
     ) {
       return { ok: false, status: 409, why: 'This date has been dealt with already.' };
     }
-    const rules = await parts.rules.get(found.report.constitutionId, found.report.constitutionVersion);
+    const rules = await parts.rules.get(
+      found.report.constitutionId,
+      found.report.constitutionVersion,
+      found.daysOff,
+    );
 
     const edited = request.edit ? editReport(found, subject, request.edit) : undefined;
     const decided = decideRequest(request, found, subject, rules, at, edited);

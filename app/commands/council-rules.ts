@@ -1,7 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/database.ts';
-import { constitutions } from '../../db/schema/index.ts';
-import { calendarFor, type WorkingCalendar } from '../../workflows/clocks/index.ts';
+import { daysOffStamp, findLoadedHolidays, listClosures } from '../../db/queries/calendar.ts';
+import { constitutions, settings } from '../../db/schema/index.ts';
+import {
+  type Closure,
+  type HolidayTable,
+  makeCalendar,
+  parseHolidayFile,
+  shippedHolidays,
+  type WorkingCalendar,
+  withFile,
+} from '../../workflows/clocks/index.ts';
 import { type Constitution, parseConstitution } from '../../workflows/constitution/index.ts';
 
 /** A version of the constitution, with the calendar that it is counted by. */
@@ -10,33 +19,98 @@ export interface Rules {
   calendar: WorkingCalendar;
 }
 
-/** A stored version of a constitution never changes, so each is read once. */
+/** The days off that the council counts by: bank holidays, and its own closures. */
+export interface DaysOff {
+  table: HolidayTable;
+  closures: readonly Closure[];
+}
+
+/** How long what another process may have changed is believed. In milliseconds. */
+const believedFor = 5_000;
+
+/**
+ * The rules by constitution version. A stored version never changes, so each is read once; the days off can be changed
+ * by an administrator of another process, so they are looked at again every few seconds.
+ */
 export class CouncilRules {
-  readonly #known = new Map<string, Rules>();
+  readonly #constitutions = new Map<string, Constitution>();
+  readonly #calendars = new Map<string, WorkingCalendar>();
+  #daysOff: { value: DaysOff; stamp: string; readAt: number } | undefined;
   readonly #database: Database;
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  /** Throws where the version is not stored or is not valid: our fault, never a person's. */
-  async get(id: string, version: number): Promise<Rules> {
+  /**
+   * @param stamp of the days off, where the caller has just read it: then no other query is needed
+   * Throws where the version is not stored or is not valid: our fault, never a person's.
+   */
+  async get(id: string, version: number, stamp?: string): Promise<Rules> {
     const key = `${id}@${version}`;
-    const known = this.#known.get(key);
-    if (known) return known;
+    const constitution = this.#constitutions.get(key) ?? (await this.#readConstitution(key, id, version));
+    const daysOff = await this.daysOff(stamp);
+    const known = this.#calendars.get(key);
+    if (known) return { constitution, calendar: known };
+    const calendar = calendarOf(constitution, daysOff);
+    this.#calendars.set(key, calendar);
+    return { constitution, calendar };
+  }
+
+  /** The rules that a case begun now is judged by. */
+  async current(): Promise<Rules> {
+    const rows = await this.#database.drizzle.select().from(settings).where(eq(settings.key, 'constitution'));
+    const value: unknown = rows[0]?.value;
+    if (typeof value !== 'object' || value === null || !('id' in value) || !('version' in value)) {
+      throw new Error('The council has no constitution set.');
+    }
+    return this.get(String(value.id), Number(value.version));
+  }
+
+  async daysOff(stamp?: string): Promise<DaysOff> {
+    const known = this.#daysOff;
+    if (known && stamp === undefined && Date.now() - known.readAt < believedFor) return known.value;
+    const newest = stamp ?? (await this.#database.one(`SELECT ${daysOffStamp} AS result`, [])) ?? '';
+    if (known && newest === known.stamp) {
+      known.readAt = Date.now();
+      return known.value;
+    }
+    const { drizzle } = this.#database;
+    const loaded = await findLoadedHolidays(drizzle);
+    const value = { table: tableOf(loaded?.data), closures: await listClosures(drizzle) };
+    this.#daysOff = { value, stamp: newest, readAt: Date.now() };
+    this.#calendars.clear();
+    return value;
+  }
+
+  forget(): void {
+    this.#constitutions.clear();
+    this.#calendars.clear();
+    this.#daysOff = undefined;
+  }
+
+  async #readConstitution(key: string, id: string, version: number): Promise<Constitution> {
     const rows = await this.#database.drizzle
       .select({ data: constitutions.data })
       .from(constitutions)
       .where(and(eq(constitutions.id, id), eq(constitutions.version, version)));
     const parsed = parseConstitution(rows[0]?.data);
-    if (!parsed.ok)
+    if (!parsed.ok) {
       throw new Error(`The stored constitution ${key} cannot be used: ${JSON.stringify(parsed.problems)}`);
-    const rules = { constitution: parsed.constitution, calendar: calendarFor(parsed.constitution) };
-    this.#known.set(key, rules);
-    return rules;
+    }
+    this.#constitutions.set(key, parsed.constitution);
+    return parsed.constitution;
   }
+}
 
-  forget(): void {
-    this.#known.clear();
-  }
+/** The calendar of a constitution under some days off: also under ones that are only proposed. */
+export function calendarOf(constitution: Constitution, { table, closures }: DaysOff): WorkingCalendar {
+  return makeCalendar({ ...table, closures: [...constitution.closures, ...closures] });
+}
+
+function tableOf(data: unknown): HolidayTable {
+  if (data === undefined) return shippedHolidays;
+  const parsed = parseHolidayFile(data);
+  if (!parsed.ok) throw new Error(`The loaded bank holidays cannot be used: ${parsed.problems.join(' ')}`);
+  return withFile(shippedHolidays, parsed.holidays);
 }

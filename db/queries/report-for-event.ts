@@ -3,6 +3,7 @@ import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
 import type { Database } from '../database.ts';
+import { daysOffStamp } from './calendar.ts';
 
 export interface CarriedCase {
   id: string;
@@ -46,6 +47,8 @@ export interface ReportForEvent {
   deadlines: OpenDeadline[];
   reviewers: string[];
   attachments: { name: string; sha256: string }[];
+  /** The stamp of the days off that count now. */
+  daysOff: string;
 }
 
 const answers = (from: string, names: readonly string[]) =>
@@ -89,7 +92,8 @@ SELECT jsonb_build_object(
     FROM role_holdings h JOIN people p ON p.id = h.person_id
     WHERE h.role = 'reviewer' AND p.left_on IS NULL
       AND h.from_on <= $3::date AND (h.until_on IS NULL OR h.until_on >= $3::date)),
-  'attachments', '[]'::jsonb
+  'attachments', '[]'::jsonb,
+  'daysOff', ${daysOffStamp}
 )::text AS result`;
 
 /**

@@ -38,3 +38,19 @@ export const referenceNumbers = pgTable(
   },
   (t) => [primaryKey({ columns: [t.prefix, t.year] })],
 );
+
+/** Every table of bank holidays that was loaded, in the gov.uk format; the newest is in force. None: the shipped one. */
+export const bankHolidayTables = pgTable('bank_holiday_tables', {
+  id: text('id').primaryKey(),
+  data: jsonb('data').notNull(),
+  loadedAt: timestamp('loaded_at', { withTimezone: true, mode: 'string' }).notNull(),
+  loadedBy: text('loaded_by').notNull(),
+});
+
+/** Days on which the council's offices are closed, beside weekends and bank holidays. */
+export const closures = pgTable('closures', {
+  on: date('on').primaryKey(),
+  name: text('name').notNull(),
+  addedAt: timestamp('added_at', { withTimezone: true, mode: 'string' }).notNull(),
+  addedBy: text('added_by').notNull(),
+});

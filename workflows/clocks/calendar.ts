@@ -49,6 +49,10 @@ export interface DayTable {
 export interface CalendarParts {
   holidays: readonly BankHoliday[];
   closures?: readonly Closure[];
+  /** The last year that the holidays cover; by default that of the shipped table. */
+  lastYear?: number;
+  /** From this day the holidays are projected only; by default as in the shipped table. */
+  projectedFrom?: Day;
   /** Worked out from the days themselves where it is not given. */
   version?: string;
 }
@@ -116,7 +120,8 @@ function makeTable(off: ReadonlyMap<DayNumber, string>, first: DayNumber, last: 
  */
 export function makeCalendar(parts: CalendarParts): WorkingCalendar {
   const first = fromCivil(shippedYears.first, 1, 1);
-  const last = fromCivil(shippedYears.last, 12, 31);
+  const lastYear = parts.lastYear ?? shippedYears.last;
+  const last = fromCivil(lastYear, 12, 31);
   const off = daysOff(parts);
   for (const day of off.keys()) {
     if (day < first || day > last || weekdayOf(day) >= 5) off.delete(day);
@@ -124,7 +129,7 @@ export function makeCalendar(parts: CalendarParts): WorkingCalendar {
   const numbers = makeTable(off, first, last);
 
   return {
-    version: parts.version ?? versionOf(off, shippedYears.first, shippedYears.last),
+    version: parts.version ?? versionOf(off, shippedYears.first, lastYear),
     firstDay: dayOf(first),
     lastDay: dayOf(last),
     numbers,
@@ -134,7 +139,7 @@ export function makeCalendar(parts: CalendarParts): WorkingCalendar {
       const number = numbers.check(dayNumber(day));
       return weekdayOf(number) >= 5 ? 'weekend' : off.get(number);
     },
-    isProjected: (day) => day >= projectedFrom,
+    isProjected: (day) => day >= (parts.projectedFrom ?? projectedFrom),
     workingDayAfter: (day, n) => dayOf(numbers.after(dayNumber(day), n)),
     workingDayBefore: (day, n) => dayOf(numbers.before(dayNumber(day), n)),
     clearDaysBefore: (meeting, n, kind) => dayOf(numbers.clearBefore(dayNumber(meeting), n, kind)),

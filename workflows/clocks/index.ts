@@ -2,6 +2,7 @@ export * from './calendar.ts';
 export * from './compute.ts';
 export { isDay, NotADate } from './days.ts';
 export * from './holidays.ts';
+export * from './load-holidays.ts';
 export { inLondon, londonDay, londonInstant, londonTime } from './london.ts';
 export * from './names.ts';
 export type { Due } from './plan.ts';

@@ -179,11 +179,8 @@ export const rules = {
     ),
   addendum: (asked) =>
     workingDays(asked.starts.decidedAt, asked.constitution.addendumDays, 'the decision', asked),
-  reviewDate: (asked) => dateGiven(
-      asked.starts.reviewOn,
-      'The review date given in the assessment',
-      startOfOfficeDay(asked),
-    ),
+  reviewDate: (asked) =>
+    dateGiven(asked.starts.reviewOn, 'The review date given in the assessment', startOfOfficeDay(asked)),
   actionDue: (asked) => dateGiven(asked.starts.actionDueOn, 'The date given in the action', endOfDay(asked)),
 } as const satisfies Record<DeadlineKind, Rule>;
 
@@ -191,7 +188,5 @@ export const rules = {
 const startOfOfficeDay = (asked: Asked) => minutesOf(asked.constitution.hours.opens);
 
 function dateGiven(on: Day | undefined, rule: string, time: number): Plan | undefined {
-  return on === undefined
-    ? undefined
-    : { count: 'dayGiven', on: londonDayNumber(on), time, rule };
+  return on === undefined ? undefined : { count: 'dayGiven', on: londonDayNumber(on), time, rule };
 }
