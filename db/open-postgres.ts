@@ -13,6 +13,8 @@ export interface PostgresOptions {
   url: string;
   /** The owner's address, where the application's own role may not change the schema. */
   migrateUrl?: string;
+  /** False leaves the schema as it is: for whoever only looks. */
+  migrates?: boolean;
   /** Connections in the pool. Ten is the best measured on two cores. */
   pool?: number;
   /** Called for each statement sent, for tests that count round trips. */
@@ -21,10 +23,7 @@ export interface PostgresOptions {
 
 /** Opens PostgreSQL and brings its schema up to date. Throws where it cannot be reached. */
 export async function openPostgres(options: PostgresOptions): Promise<Database> {
-  await migrateUnderLock(
-    options.migrateUrl ?? options.url,
-    options.migrateUrl ? userOf(options.url) : undefined,
-  );
+  if (options.migrates !== false) await bringUpToDate(options);
   const { onStatement } = options;
   const client = postgres(options.url, {
     max: options.pool ?? 10,
@@ -54,6 +53,11 @@ const executeOn =
   (client: Pick<postgres.Sql, 'unsafe'>): Execute =>
   async (text, parameters = []) => ({ rows: [...(await client.unsafe(text, parameters.map(asParameter)))] });
 
+/** Only where the owner is somebody else is anything granted: an owner would take their own rights away. */
+function bringUpToDate({ url, migrateUrl = url }: PostgresOptions): Promise<void> {
+  return migrateUnderLock(migrateUrl, userOf(migrateUrl) === userOf(url) ? undefined : userOf(url));
+}
+
 const userOf = (url: string) => decodeURIComponent(new URL(url).username);
 
 type Parameter = postgres.ParameterOrJSON<never>;
@@ -78,6 +82,9 @@ async function migrateUnderLock(url: string, applicationRole: string | undefined
 
 /** The application's role reads and writes, and may not rewrite the event log. */
 async function grantTo(client: postgres.Sql, role: string): Promise<void> {
+  const [here] = await client<{ name: string }[]>`SELECT current_database() AS name`;
+  // The queue keeps its tables in a schema of its own, which this role makes and owns.
+  await client`GRANT CREATE ON DATABASE ${client(here?.name ?? '')} TO ${client(role)}`;
   await client`GRANT USAGE ON SCHEMA public TO ${client(role)}`;
   await client`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${client(role)}`;
   await client`REVOKE UPDATE, DELETE, TRUNCATE ON events FROM ${client(role)}`;

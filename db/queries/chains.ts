@@ -1,0 +1,122 @@
+import type { StateValue } from 'xstate';
+import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
+import type { Database } from '../database.ts';
+
+export interface StoredEvent {
+  seq: number;
+  type: string;
+  actorId: string;
+  onBehalfOf: string | null;
+  /** UTC, to the millisecond; to the microsecond where somebody wrote one. */
+  at: string;
+  payload: string;
+  machineVersion: number;
+  previousHash: string;
+  hash: string;
+}
+
+export interface StoredWords {
+  seq: number;
+  field: string;
+  /** Null once it was erased by rule. */
+  words: string | null;
+  salt: string;
+}
+
+export interface StoredCase {
+  reference: string;
+  kind: CaseKind;
+  state: StateValue;
+  progress: CaseProgress;
+  version: number;
+  lastHash: string;
+  events: StoredEvent[];
+  words: StoredWords[];
+}
+
+/** A report with the whole record of its cases, as it is stored. */
+export interface StoredReport {
+  id: string;
+  progress: ReportProgress;
+  cases: StoredCase[];
+}
+
+const statement = `
+SELECT coalesce(jsonb_agg(jsonb_build_object(
+  'id', r.id, 'progress', r.progress,
+  'cases', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'reference', c.reference, 'kind', c.kind, 'state', c.state, 'progress', c.progress, 'version', c.version,
+      'lastHash', c.last_hash,
+      'events', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'seq', e.seq, 'type', e.type, 'actorId', e.actor_id, 'onBehalfOf', e.on_behalf_of,
+          'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'payload', e.payload,
+          'machineVersion', e.machine_version, 'previousHash', e.previous_hash, 'hash', e.hash) ORDER BY e.seq), '[]'::jsonb)
+        FROM events e WHERE e.case_id = c.id),
+      'words', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'seq', w.seq, 'field', w.field, 'words', w.words, 'salt', w.salt) ORDER BY w.seq, w.field), '[]'::jsonb)
+        FROM event_words w WHERE w.case_id = c.id)) ORDER BY c.reference), '[]'::jsonb)
+    FROM cases c WHERE c.report_id = r.id)) ORDER BY r.id), '[]'::jsonb)::text AS result
+FROM (SELECT * FROM reports WHERE id > $1 ORDER BY id LIMIT $2::text::int) r`;
+
+/** Reports a page at a time, in the order of their ids, so that a long record is never in memory whole. */
+export async function* readStoredReports(database: Database, page = 100): AsyncGenerator<StoredReport> {
+  let after = '';
+  for (;;) {
+    const found: StoredReport[] = JSON.parse((await database.one(statement, [after, String(page)])) ?? '[]');
+    for (const report of found) {
+      for (const { events } of report.cases)
+        for (const event of events) event.at = event.at.replace(/000Z$/, 'Z');
+      yield report;
+    }
+    const last = found.at(-1);
+    if (!last || found.length < page) return;
+    after = last.id;
+  }
+}
+
+/** The end of one case's chain. */
+export interface ChainHead {
+  reference: string;
+  events: number;
+  lastHash: string;
+}
+
+/** Every chain's end as the log itself says, not as the case's row does. */
+export async function listChainHeads(database: Database): Promise<ChainHead[]> {
+  const result = await database.one(
+    `SELECT coalesce(jsonb_agg(jsonb_build_object('reference', c.reference, 'events', e.seq, 'lastHash', e.hash)
+       ORDER BY c.reference), '[]'::jsonb)::text AS result
+     FROM cases c JOIN LATERAL (SELECT seq, hash FROM events WHERE case_id = c.id ORDER BY seq DESC LIMIT 1) e ON true`,
+    [],
+  );
+  const heads: ChainHead[] = JSON.parse(result ?? '[]');
+  return heads;
+}
+
+export interface StoredSeal {
+  id: string;
+  at: string;
+  heads: string;
+  hash: string;
+}
+
+export async function writeSeal(database: Database, seal: StoredSeal): Promise<void> {
+  await database.one(
+    `INSERT INTO chain_seals (id, at, heads, hash) VALUES ($1, $2::text::timestamptz, $3, $4) RETURNING id AS result`,
+    [seal.id, seal.at, seal.heads, seal.hash],
+  );
+}
+
+/** The seals that are kept in the database itself, oldest first. */
+export async function listSeals(database: Database): Promise<StoredSeal[]> {
+  const { rows } = await database.execute(
+    `SELECT id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, heads, hash
+     FROM chain_seals ORDER BY chain_seals.at, id`,
+  );
+  return rows.map((row) => ({
+    id: String(row.id),
+    at: String(row.at),
+    heads: String(row.heads),
+    hash: String(row.hash),
+  }));
+}
