@@ -68,6 +68,7 @@ export function Layout({ children }: { children: ReactNode }) {
           councilName={shell?.councilName ?? 'Due Regard'}
           navigation={shell?.navigation ?? []}
           person={shell?.person}
+          isPublic={shell?.isPublic ?? false}
           bar={shell?.demonstration && <DemonstrationBar {...shell.demonstration} />}
           wide={wide ?? false}
         >

@@ -14,6 +14,8 @@ interface LayoutProps {
   navigation: readonly NavItem[];
   /** Who is signed in. */
   person?: { name: string } | undefined;
+  /** A page that is the same for everybody: it does not say who is signed in. */
+  isPublic?: boolean;
   /** Shown above everything else: in a demonstration, its clock and whose eyes one looks through. */
   bar?: ReactNode;
   /** For a page that is mostly a table or a drawing. */
@@ -22,7 +24,7 @@ interface LayoutProps {
 }
 
 /** The frame around every page: skip link, council, navigation, main part and footer. */
-export function Layout({ councilName, navigation, person, bar, wide, children }: LayoutProps) {
+export function Layout({ councilName, navigation, person, isPublic, bar, wide, children }: LayoutProps) {
   const container = wide ? 'govuk-width-container dr-width-container--wide' : 'govuk-width-container';
   return (
     <>
@@ -54,7 +56,7 @@ export function Layout({ councilName, navigation, person, bar, wide, children }:
               </span>
               {navigation.length > 0 && <Navigation items={navigation} />}
             </div>
-            {person ? <SignedIn name={person.name} /> : <SignedOut />}
+            {person ? <SignedIn name={person.name} /> : <SignedOut isPublic={isPublic} />}
           </div>
         </section>
       </header>
@@ -105,11 +107,11 @@ function SignedIn({ name }: { name: string }) {
   );
 }
 
-function SignedOut() {
+function SignedOut({ isPublic }: { isPublic: boolean | undefined }) {
   return (
     <div className="dr-person">
-      <a className="govuk-link govuk-link--no-visited-state" href="/sign-in">
-        Sign in
+      <a className="govuk-link govuk-link--no-visited-state" href={isPublic ? '/' : '/sign-in'}>
+        {isPublic ? 'For council staff and members' : 'Sign in'}
       </a>
     </div>
   );

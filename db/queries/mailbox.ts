@@ -1,0 +1,87 @@
+import type { Database } from '../database.ts';
+
+/** A letter of the demonstration's mailbox, with the text that was sent. */
+export interface MailboxLetter {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  template: string;
+  case: string;
+  /** Instant, ISO in UTC. */
+  at: string;
+}
+
+/** The same without its text, for a list. */
+export interface MailboxLine
+  extends Pick<MailboxLetter, 'id' | 'to' | 'subject' | 'template' | 'case' | 'at'> {
+  personId: string;
+  personName: string;
+}
+
+const columns = `l.id, l.address, l.subject, l.kind, c.reference, coalesce(l.sent_at, l.at) AS sent,
+  l.person_id, p.name`;
+const from = `FROM letters l JOIN cases c ON c.id = l.case_id JOIN people p ON p.id = l.person_id
+  WHERE l.status = 'sent'`;
+
+const instant = (value: unknown) => (value instanceof Date ? value : new Date(String(value))).toISOString();
+
+function lineOf(row: Record<string, unknown>): MailboxLine {
+  return {
+    id: String(row.id),
+    to: String(row.address),
+    subject: String(row.subject ?? ''),
+    template: String(row.kind),
+    case: String(row.reference),
+    at: instant(row.sent),
+    personId: String(row.person_id),
+    personName: String(row.name),
+  };
+}
+
+function letterOf(row: Record<string, unknown>): MailboxLetter {
+  const { id, to, subject, template, at, ...line } = lineOf(row);
+  return {
+    id,
+    to,
+    subject,
+    text: String(row.body ?? ''),
+    html: String(row.html ?? ''),
+    template,
+    case: line.case,
+    at,
+  };
+}
+
+/** Every letter that was sent, oldest first. */
+export async function listMailbox({ execute }: Database): Promise<MailboxLetter[]> {
+  const { rows } = await execute(`SELECT ${columns}, l.body, l.html ${from} ORDER BY l.at, l.sent_at, l.id`);
+  return rows.map(letterOf);
+}
+
+/** The latest letters, newest first, of one person or of all. */
+export async function listMailboxLines(
+  { execute }: Database,
+  filter: { person: string | undefined; limit: number },
+): Promise<MailboxLine[]> {
+  const { rows } = await execute(
+    `SELECT ${columns} ${from} AND ($1 = '' OR l.person_id = $1) ORDER BY l.at DESC, l.sent_at DESC, l.id DESC
+     LIMIT ${Math.trunc(filter.limit)}`,
+    [filter.person ?? ''],
+  );
+  return rows.map(lineOf);
+}
+
+export async function findMailboxLetter(
+  { execute }: Database,
+  id: string,
+): Promise<(MailboxLetter & { personName: string }) | undefined> {
+  const { rows } = await execute(`SELECT ${columns}, l.body, l.html ${from} AND l.id = $1`, [id]);
+  const [row] = rows;
+  return row && { ...letterOf(row), personName: lineOf(row).personName };
+}
+
+export async function countMailbox(database: Database): Promise<number> {
+  return Number(await database.one(`SELECT count(*)::text AS result FROM letters WHERE status = 'sent'`, []));
+}
