@@ -44,7 +44,7 @@ export function ContentView(props: {
             <div key={field.name} className="govuk-summary-list__row">
               <dt className="govuk-summary-list__key">{field.label}</dt>
               <dd className="govuk-summary-list__value">
-                <Answer field={field} content={content} />
+                <FieldAnswer field={field} content={content} />
               </dd>
             </div>
           ))}
@@ -53,7 +53,8 @@ export function ContentView(props: {
     ));
 }
 
-function Answer({ field, content }: { field: Field; content: Content }) {
+/** One answer to read, whatever its type; a blank one is said in words. */
+export function FieldAnswer({ field, content }: { field: Field; content: Content }) {
   if (field.type === 'grid') return <GridAnswer field={field} content={content} />;
   if (isBlank(answerTo(content, field.name))) return <NotAnswered />;
   switch (field.type) {

@@ -1,0 +1,66 @@
+import { contentEntries } from '../../../workflows/forms/parse-content.ts';
+import type { Content, FieldError } from '../../../workflows/forms/types.ts';
+import { Button } from '../../components/Button.tsx';
+import { ContentForm } from '../../forms/ContentForm.tsx';
+import type { CaseView } from '../case-view.ts';
+import type { EditableForm } from '../edit-forms.ts';
+import { HiddenFields } from './HiddenFields.tsx';
+import { VoidWarning } from './VoidWarning.tsx';
+
+/** The form of one section of a case, or of all the sections that were posted together. */
+export function EditSection(props: {
+  view: CaseView;
+  forms: readonly { form: EditableForm; section?: string; content: Content }[];
+  errors?: readonly FieldError[];
+  /** Where saving leads: a path of this service. */
+  next?: string;
+  submit?: string;
+}) {
+  const { view, forms, errors = [], next, submit = 'Save' } = props;
+  return (
+    <form method="post" action={`/cases/${view.reference}`} noValidate>
+      <HiddenFields
+        view={view}
+        event="edit"
+        values={{ [openedMark]: String(view.version), ...(next && { next }) }}
+      />
+      {forms.map(({ form, section, content }) => (
+        <ContentForm
+          key={`${form.name} ${section}`}
+          template={form.template}
+          section={section}
+          content={content}
+          errors={errors}
+          prefix={form.prefix}
+        />
+      ))}
+      {forms.map(({ form, section }) => (
+        <Opened key={`${form.name} ${section}`} form={form} section={section} />
+      ))}
+      <VoidWarning view={view} />
+      <div className="govuk-button-group">
+        <Button>{submit}</Button>
+        <a className="govuk-link" href={`/cases/${view.reference}/edit`}>
+          Cancel
+        </a>
+      </div>
+    </form>
+  );
+}
+
+/** Says that the answers as they stood when the form was opened are in the post, even if they were all blank. */
+export const openedMark = 'opened';
+/** Before a hidden copy of an answer as it stood when the form was opened. */
+export const openedPrefix = 'opened.';
+
+/**
+ * The answers as they stood when the form was opened. If somebody else saves meanwhile, the page can then tell which
+ * answers each of the two changed.
+ */
+function Opened({ form, section }: { form: EditableForm; section?: string }) {
+  const sections = form.template.sections.filter((it) => section === undefined || it.id === section);
+  const entries = contentEntries({ ...form.template, sections }, form.content, openedPrefix + form.prefix);
+  return entries.map(([name, value], index) => (
+    <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
+  ));
+}

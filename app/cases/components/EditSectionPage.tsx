@@ -1,0 +1,39 @@
+import type { CaseView } from '../case-view.ts';
+import { sectionsOf } from '../edit-forms.ts';
+import { CaseCaption } from './CaseCaption.tsx';
+import { EditSection } from './EditSection.tsx';
+
+interface EditSectionPageProps {
+  view: CaseView;
+  form: string;
+  section: string;
+  why: string | undefined;
+}
+
+/** One section to fill in. Saving leads to the next one, and from the last to the list. */
+export function EditSectionPage({ view, form, section, why }: EditSectionPageProps) {
+  const sections = sectionsOf(view);
+  const index = sections.findIndex((it) => it.form.name === form && it.section.id === section);
+  const found = sections[index];
+  const following = sections[index + 1];
+  const list = `/cases/${view.reference}/edit`;
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <CaseCaption view={view} back="Back to all sections" href={list}>
+          {`Edit: ${found?.form.title ?? ''}`}
+        </CaseCaption>
+        {why || !found ? (
+          <p className="govuk-body">{why}</p>
+        ) : (
+          <EditSection
+            view={view}
+            forms={[{ form: found.form, section: found.section.id, content: found.form.content }]}
+            next={following?.form.name === form ? following.href : list}
+            submit={following?.form.name === form ? 'Save and continue' : 'Save'}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

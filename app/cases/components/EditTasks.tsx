@@ -1,0 +1,57 @@
+import { Tag } from '../../components/Tag.tsx';
+import type { CaseView } from '../case-view.ts';
+import { formNames, sectionsOf } from '../edit-forms.ts';
+import { VoidWarning } from './VoidWarning.tsx';
+
+/** The sections of both forms as a task list, with what is missing before it can go to review. */
+export function EditTasks({ view }: { view: CaseView }) {
+  const sections = sectionsOf(view);
+  const missing = sections.reduce((sum, it) => sum + it.missing.length, 0);
+  return (
+    <>
+      <p className="govuk-body">
+        {missing === 0
+          ? 'Every answer that a reviewer needs is there.'
+          : `${missing === 1 ? 'One answer is' : `${missing} answers are`} still missing before it can go to review.`}
+      </p>
+      <VoidWarning view={view} />
+      {formNames.map((name) => {
+        const own = sections.filter((it) => it.form.name === name);
+        return (
+          <section key={name} aria-labelledby={`edit-${name}`}>
+            <h2 className="govuk-heading-m" id={`edit-${name}`}>
+              {own[0]?.form.title}
+            </h2>
+            <ul className="govuk-task-list">
+              {own.map(({ section, answered, missing: absent, href }) => (
+                <li key={section.id} className="govuk-task-list__item govuk-task-list__item--with-link">
+                  <div className="govuk-task-list__name-and-hint">
+                    <a
+                      className="govuk-link govuk-task-list__link"
+                      href={href}
+                      aria-describedby={`status-${name}-${section.id}`}
+                    >
+                      {section.title}
+                    </a>
+                    {absent.length > 0 && (
+                      <div className="govuk-task-list__hint">Missing: {absent.join(', ')}</div>
+                    )}
+                  </div>
+                  <div className="govuk-task-list__status" id={`status-${name}-${section.id}`}>
+                    {absent.length > 0 ? (
+                      <Tag meaning="dueSoon">Needed</Tag>
+                    ) : answered === 0 ? (
+                      <Tag>Not started</Tag>
+                    ) : (
+                      `${answered} of ${section.fields.length} answered`
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { joinDate } from '../../../workflows/forms/calendar-answers.ts';
+import { fieldId } from '../../forms/field-id.ts';
+import {
+  describedBy,
+  FormGroup,
+  HintAndError,
+  type InputProps,
+  labelClass,
+} from '../../forms/form-group.tsx';
+import { DateInput, Radios, TextArea } from '../../forms/inputs.tsx';
+import type { ViewField } from '../case-view.ts';
+
+type Entries = readonly (readonly [string, string])[];
+
+/** What was typed into a field of a posted form, a date from its three boxes too. */
+export function typedIn(entries: Entries, field: Pick<ViewField, 'name' | 'type'>): string {
+  const last = (name: string) => entries.findLast(([it]) => it === name)?.[1] ?? '';
+  if (field.type !== 'day') return last(field.name);
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => last(`${field.name}-${part}`));
+  return joinDate({ day: day ?? '', month: month ?? '', year: year ?? '' }) || last(field.name);
+}
+
+/** A list this long is a drop-down; a shorter one is all seen at once. */
+const manyOptions = 8;
+
+/** The input of one field of an event's form. */
+export function EventFieldInput({
+  field,
+  entries,
+  error,
+}: {
+  field: ViewField;
+  entries: Entries;
+  error?: string;
+}) {
+  const { options = [] } = field;
+  const typed = typedIn(entries, field);
+  const input: InputProps = {
+    id: fieldId(field.name),
+    name: field.name,
+    label: field.required || field.type === 'day' ? field.label : `${field.label} (optional)`,
+    hint: field.hint,
+    value: typed,
+    error,
+    size: 's',
+  };
+  switch (field.type) {
+    case 'choice': {
+      const only = options.length === 1 && field.required ? options[0]?.value : undefined;
+      const choice = { ...input, value: typed || (only ?? ''), options };
+      return options.length > manyOptions ? <Select {...choice} /> : <Radios {...choice} />;
+    }
+    case 'day':
+      return <DateInput {...input} label={field.label} />;
+    case 'moment':
+      return <MomentInput {...input} />;
+    default:
+      return <TextArea {...input} />;
+  }
+}
+
+function Select({
+  options,
+  ...props
+}: InputProps & { options: readonly { value: string; label: string }[] }) {
+  return (
+    <FormGroup error={props.error}>
+      <label className={labelClass('label', props)} htmlFor={props.id}>
+        {props.label}
+      </label>
+      <HintAndError {...props} />
+      <select
+        className={`govuk-select${props.error ? ' govuk-select--error' : ''}`}
+        id={props.id}
+        name={props.name}
+        defaultValue={props.value}
+        aria-describedby={describedBy(props)}
+      >
+        <option value="">Choose one</option>
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </FormGroup>
+  );
+}
+
+/** A date and a time in Europe/London. A browser that does not know the type shows a text box. */
+function MomentInput(props: InputProps) {
+  const hint = [props.hint, 'Leave it blank for now. UK time.'].filter(Boolean).join(' ');
+  return (
+    <FormGroup error={props.error}>
+      <label className={labelClass('label', props)} htmlFor={props.id}>
+        {props.label}
+      </label>
+      <HintAndError {...props} hint={hint} />
+      <input
+        className={`govuk-input govuk-input--width-20${props.error ? ' govuk-input--error' : ''}`}
+        id={props.id}
+        name={props.name}
+        type="datetime-local"
+        autoComplete="off"
+        defaultValue={props.value}
+        aria-describedby={describedBy({ ...props, hint })}
+      />
+    </FormGroup>
+  );
+}

@@ -1,0 +1,63 @@
+import { mergeContent } from '../../../workflows/forms/merge-content.ts';
+import { parseContent } from '../../../workflows/forms/parse-content.ts';
+import type { FieldError } from '../../../workflows/forms/types.ts';
+import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import type { NotTaken } from '../act-on-case.ts';
+import type { CaseView } from '../case-view.ts';
+import { editableForms } from '../edit-forms.ts';
+import { CaseCaption } from './CaseCaption.tsx';
+import { EditSection, openedMark, openedPrefix } from './EditSection.tsx';
+import { EventForm } from './EventForm.tsx';
+import { StaleEdit } from './StaleEdit.tsx';
+import { TypedWords } from './TypedWords.tsx';
+
+/** A posted event that was not taken: why, and its form again with every typed word. */
+export function NotTakenPage({ view, notTaken }: { view: CaseView; notTaken: NotTaken }) {
+  const { event, why, errors, entries } = notTaken;
+  const available = view.available.find((it) => it.event === event);
+  const label =
+    available?.label ?? view.refused.find((it) => it.event === event)?.label ?? 'Nothing was done';
+  const summary: FieldError[] = [...(why ? [{ field: '', message: why }] : []), ...errors];
+  return (
+    <>
+      <CaseCaption view={view}>{label}</CaseCaption>
+      <ErrorSummary errors={summary} />
+      <p className="govuk-body">Nothing was changed. {view.sentence}</p>
+      {!available ? (
+        <TypedWords view={view} entries={entries} />
+      ) : event === 'edit' ? (
+        <EditAgain view={view} notTaken={notTaken} />
+      ) : (
+        <EventForm view={view} event={event} entries={entries} errors={errors} />
+      )}
+    </>
+  );
+}
+
+function EditAgain({ view, notTaken: { entries, errors, stale } }: { view: CaseView; notTaken: NotTaken }) {
+  const next = entries.findLast(([name]) => name === 'next')?.[1];
+  const forms = editableForms(view).flatMap((form) => {
+    const mine = parseContent(form.template, entries, form.prefix).content;
+    const opened = entries.some(([name]) => name === openedMark)
+      ? parseContent(form.template, entries, openedPrefix + form.prefix).content
+      : undefined;
+    const sections = form.template.sections.filter((section) =>
+      section.fields.some((field) => Object.hasOwn(mine, field.name)),
+    );
+    return sections.map((section) => ({ form, section, mine, opened }));
+  });
+  if (forms.length === 0) return <TypedWords view={view} entries={entries} />;
+  if (stale) return <StaleEdit view={view} forms={forms} next={next} />;
+  return (
+    <EditSection
+      view={view}
+      forms={forms.map(({ form, section, mine }) => ({
+        form,
+        section: section.id,
+        content: mergeContent(form.content, mine),
+      }))}
+      errors={errors}
+      next={next}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { SummaryList } from '../../components/SummaryList.tsx';
+import type { CaseView } from '../case-view.ts';
+import { openedMark, openedPrefix } from './EditSection.tsx';
+
+const ours = new Set(['event', 'state', 'version', 'contentHash', 'request', 'next', openedMark]);
+
+/** What somebody typed for a step that is not possible now, for them to copy: nothing is lost. */
+export function TypedWords({
+  view,
+  entries,
+}: {
+  view: CaseView;
+  entries: readonly (readonly [string, string])[];
+}) {
+  const typed = entries.filter(
+    ([name, value]) => !ours.has(name) && !name.startsWith(openedPrefix) && value.trim() !== '',
+  );
+  const labels = new Map(view.available.flatMap((it) => it.fields.map((field) => [field.name, field.label])));
+  return (
+    <>
+      {typed.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">What you typed</h2>
+          <p className="govuk-body">It is not kept. Copy what you need.</p>
+          <SummaryList
+            rows={typed.map(([name, value]) => ({
+              key: labels.get(name) ?? capital(name),
+              value: <span className="dr-typed">{value}</span>,
+            }))}
+          />
+        </>
+      )}
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/cases/${view.reference}`}>
+          Open the case as it stands now
+        </a>
+      </p>
+    </>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

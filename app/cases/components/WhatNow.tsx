@@ -1,0 +1,71 @@
+import { Button, LinkButton } from '../../components/Button.tsx';
+import { Details } from '../../components/Details.tsx';
+import type { CaseView } from '../case-view.ts';
+import { HiddenFields } from './HiddenFields.tsx';
+import { nextRefused } from './next-refused.ts';
+
+type Available = CaseView['available'][number];
+
+/** What this person may do now, the step that the case waits for first; and why not the next one. */
+export function WhatNow({ view }: { view: CaseView }) {
+  const sorted = [...view.available].sort((a, b) => Number(b.primary) - Number(a.primary));
+  const next = nextRefused(view);
+  const rest = view.refused.filter((it) => it.event !== next?.event);
+  return (
+    <section className="dr-now" aria-labelledby="what-now">
+      <h2 className="govuk-heading-m" id="what-now">
+        What you can do now
+      </h2>
+      {sorted.length === 0 ? (
+        <p className="govuk-body">Nothing waits for you here. {view.sentence}</p>
+      ) : (
+        <div className="govuk-button-group">
+          {sorted.map((it, index) => (
+            <Step key={it.event} view={view} step={it} first={index === 0 && it.primary} />
+          ))}
+        </div>
+      )}
+      {next && (
+        <>
+          <h3 className="govuk-heading-s">Not yet: {next.label}</h3>
+          <p className="govuk-body">{next.why}</p>
+        </>
+      )}
+      {rest.length > 0 && (
+        <Details summary="Why not something else?">
+          <dl className="dr-refusals">
+            {rest.map((it) => (
+              <div key={it.event}>
+                <dt>{it.label}</dt>
+                <dd>{it.why}</dd>
+              </div>
+            ))}
+          </dl>
+        </Details>
+      )}
+    </section>
+  );
+}
+
+/** A step without a question is one press; any other leads to its form. */
+function Step({ view, step, first }: { view: CaseView; step: Available; first: boolean }) {
+  const kind = first ? 'primary' : 'secondary';
+  if (step.fields.every((field) => field.type === 'hidden') && !step.warning && step.event !== 'edit') {
+    return (
+      <form method="post" action={`/cases/${view.reference}`} className="dr-one-press">
+        <HiddenFields view={view} event={step.event} />
+        <Button kind={kind}>{step.label}</Button>
+      </form>
+    );
+  }
+  return (
+    <LinkButton kind={kind} href={hrefOf(view, step)}>
+      {step.label}
+    </LinkButton>
+  );
+}
+
+function hrefOf({ reference }: CaseView, { event }: Available): string {
+  if (event === 'edit') return `/cases/${reference}/edit`;
+  return `/cases/${reference}/do/${event}`;
+}

@@ -1,0 +1,33 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireSignedIn } from '../auth/session.ts';
+import { actOnCase } from '../cases/act-on-case.ts';
+import { CasePage } from '../cases/components/CasePage.tsx';
+import { NotTakenPage } from '../cases/components/NotTakenPage.tsx';
+import { loadCasePage } from '../cases/load-case-page.ts';
+import type { PageHandle } from '../root.tsx';
+
+export const handle: PageHandle = { wide: true };
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: page ? `${page.view.title} (${page.view.reference}) – Due Regard` : 'Due Regard' },
+];
+
+export const loader = ({ request, params, context: { services } }: LoaderFunctionArgs) =>
+  loadCasePage(request, services, params.reference);
+
+/** The one way to act on a case. What is refused comes back as the page, with its form and every typed word. */
+export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
+  const person = await requireSignedIn(request, services);
+  const answer = await actOnCase(services, person, params.reference ?? '', await request.formData());
+  if (answer instanceof Response) throw answer;
+  if (answer.status === 404) throw data(answer.why, { status: 404 });
+  return data(answer, { status: answer.status });
+}
+
+export default function Case() {
+  const page = useLoaderData<typeof loader>();
+  const notTaken = useActionData<typeof action>();
+  return notTaken ? <NotTakenPage view={page.view} notTaken={notTaken} /> : <CasePage {...page} />;
+}

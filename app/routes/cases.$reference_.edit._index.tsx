@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { CaseCaption } from '../cases/components/CaseCaption.tsx';
+import { EditTasks } from '../cases/components/EditTasks.tsx';
+import { loadCase } from '../cases/load-case.ts';
+import { standingOf } from '../cases/standing-of.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `Edit ${data.view.title} – Due Regard` : 'Due Regard' },
+];
+
+export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
+  const { view } = await loadCase(request, services, params.reference);
+  return { view, why: standingOf(view, 'edit')?.why };
+}
+
+export default function Edit() {
+  const { view, why } = useLoaderData<typeof loader>();
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <CaseCaption view={view}>Edit</CaseCaption>
+        {why ? <p className="govuk-body">{why}</p> : <EditTasks view={view} />}
+      </div>
+    </div>
+  );
+}
