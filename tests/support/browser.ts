@@ -55,7 +55,9 @@ const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.
 export async function axeViolations(page: Page): Promise<AxeViolation[]> {
   const client = await page.context().newCDPSession(page);
   const { frameTree } = await client.send('Page.getFrameTree');
-  const { executionContextId } = await client.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+  const { executionContextId } = await client.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+  });
   await client.send('Runtime.evaluate', { contextId: executionContextId, expression: await axeSource });
   const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
     contextId: executionContextId,
