@@ -1,0 +1,120 @@
+import type { SnapshotFrom } from 'xstate';
+import type { CaseEvent } from '../../../workflows/road/events.ts';
+import { emptyCaseProgress, emptyReportProgress, type Facts } from '../../../workflows/road/facts.ts';
+import type { assessmentMachine } from '../../../workflows/road/machines.ts';
+import { event, facts } from './situations.ts';
+
+/** Every step of the road with data that can make it go, whoever may take it. */
+export const everyStep: readonly CaseEvent[] = [
+  event('edit', 'author', { touches: 'hashed' }),
+  event('edit', 'author', { touches: 'other' }),
+  event('edit', 'solicitor', { touches: 'legalImplications' }),
+  event('submitForReview', 'author'),
+  event('endorse', 'reviewer'),
+  event('endorse', 'administrator'),
+  event('returnForChanges', 'reviewer'),
+  event('returnForChanges', 'finance'),
+  event('recall', 'author'),
+  event('sign', 'solicitor', { part: 'legal', contentHash: 'the text' }),
+  event('sign', 'financeDeputy', { part: 'finance', contentHash: 'the text' }),
+  event('withdrawSignature', 'solicitorDeputy', { part: 'legal' }),
+  event('withdrawSignature', 'finance'),
+  event('publishNotice', 'clerk', { notice: 'keyDecisionNotice' }),
+  event('list', 'clerk', { meeting: { id: 'cabinet-july', at: '2008-07-24T18:00:00+01:00' } }),
+  event('delist', 'clerk'),
+  event('decide', 'clerk', { outcome: 'approved' }),
+  event('decide', 'clerk', { outcome: 'refused' }),
+  event('decide', 'clerk', { outcome: 'deferred' }),
+  event('decide', 'clerk', { outcome: 'referredToCouncil' }),
+  event('publish', 'clerk'),
+  event('lodgeCallIn', 'lodger'),
+  event('lodgeCallIn', 'scrutiny'),
+  event('addCallInSignature', 'scrutiny'),
+  event('withdrawCallIn', 'lodger'),
+  event('withdrawCallIn', 'scrutiny'),
+  event('validateCallIn', 'clerk'),
+  event('rejectCallIn', 'clerk'),
+  event('callInCloses', 'clock'),
+  event('scrutinyDecides', 'clerk', { outcome: 'noFurtherAction' }),
+  event('scrutinyDecides', 'clerk', { outcome: 'referBack' }),
+  event('scrutinyDecides', 'clerk', { outcome: 'referToCouncil' }),
+  event('reconsider', 'clerk', { outcome: 'confirm' }),
+  event('reconsider', 'clerk', { outcome: 'amend' }),
+  event('reconsider', 'clerk', { outcome: 'rescind' }),
+  event('councilDecides', 'clerk', { outcome: 'noObjection' }),
+  event('councilDecides', 'clerk', { outcome: 'objection' }),
+  event('councilDecides', 'clerk', { outcome: 'decided', decision: 'approved' }),
+  event('dateMissed', 'clock'),
+  event('reportChanged', 'clock', { touches: 'hashed' }),
+  event('reportChanged', 'clock', { touches: 'other' }),
+  event('suspend', 'solicitor'),
+  event('liftSuspension', 'solicitor'),
+  event('liftSuspension', 'solicitor', { at: '2009-07-01T09:00:00+01:00' }),
+  event('setAside', 'clerk'),
+  event('reviewEarly', 'author'),
+  event('reviewFallsDue', 'clock'),
+  event('completeReview', 'author', { outcome: 'stillRight', reviewOn: '2010-06-09' }),
+  event('completeReview', 'author', { outcome: 'renew' }),
+  event('completeReview', 'author', { outcome: 'finished' }),
+  event('confirmAssessment', 'author'),
+  event('withdraw', 'author'),
+  event('correct', 'clerk'),
+  event('startDelivery', 'owner'),
+  event('reportProgress', 'owner', { slipped: true }),
+  event('reportProgress', 'owner', { slipped: false }),
+  event('completeDelivery', 'owner'),
+  event('cancel', 'owner'),
+  event('reopen', 'owner'),
+];
+
+const contrary = { contraryToFramework: true };
+/** Councils and reports under which the road goes every way that it can. */
+export const worlds: Readonly<Record<string, Partial<Facts>>> = {
+  'a decision of Cabinet, contrary to the framework': contrary,
+  'no decision needed': { route: 'none' },
+  'a constitution that allows a second call-in, and waits for scrutiny': {
+    ...contrary,
+    effectWhenScrutinyMissed: false,
+    callIn: { signaturesNeeded: 1, secondAllowed: true, closesAt: facts().callIn.closesAt },
+  },
+  'the same, where a date that scrutiny misses gives effect': {
+    ...contrary,
+    callIn: { signaturesNeeded: 1, secondAllowed: true, closesAt: facts().callIn.closesAt },
+  },
+  'two reviewers': { reviewers: ['reviewer', 'administrator'], endorsementsNeeded: 2 },
+};
+
+export const inputOf = (over: Partial<Facts>) => ({
+  report: emptyReportProgress,
+  case: emptyCaseProgress,
+  facts: facts(over),
+});
+
+type Road = SnapshotFrom<typeof assessmentMachine>;
+
+/** What guards can tell apart in a case, besides its state. */
+export const fineKey = ({ value, context: { report, case: progress } }: Pick<Road, 'value' | 'context'>) =>
+  JSON.stringify([
+    value,
+    Object.keys(report.signatures),
+    report.listing !== undefined,
+    report.referredToCouncilAt !== undefined,
+    report.decision?.stands,
+    report.decision?.body,
+    Math.min(report.decision?.reconsidered ?? 0, 1),
+    report.callIns.filter((request) => request.status === 'pending').map((r) => r.signatures[0]?.by),
+    report.callIns.some((request) => request.status === 'validated'),
+    progress.endorsedBy,
+    progress.confirmedAt !== undefined,
+    progress.reviewOn,
+  ]);
+
+/** As little as lets every state be reached and left: for walking whole paths. */
+export const coarseKey = ({ value, context: { report } }: Pick<Road, 'value' | 'context'>) =>
+  JSON.stringify([
+    value,
+    value === 'awaitingDecision' && report.listing !== undefined,
+    report.decision?.stands,
+    report.callIns.some((request) => request.status === 'pending'),
+    (report.decision?.reconsidered ?? 0) > 0,
+  ]);
