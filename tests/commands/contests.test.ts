@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { verifyRecord } from '../../app/audit/verify-record.ts';
+import { type Council, meeting, openCouncil } from '../support/council.ts';
+import { testedDatabase } from '../support/database.ts';
+
+let council: Council;
+const sent: string[] = [];
+beforeAll(async () => {
+  council = await openCouncil({ onStatement: (text) => sent.push(text) });
+});
+afterAll(() => council.close());
+/** PGlite has one connection, where nothing truly happens at once. */
+const tries = testedDatabase === 'postgres' ? 150 : 5;
+
+describe('several people at once', () => {
+  test('both directors sign in the same moment, every time, and both signatures stand', async () => {
+    await council.begin('officer', { subject: 1 });
+    await council.bringTo('signOff');
+    for (let i = 0; i < tries; i += 1) {
+      const { contentHash } = (await council.report()).report;
+      const answers = await Promise.all([
+        council.send('solicitor', 'sign', { data: { part: 'legal', contentHash } }),
+        council.send('finance', 'sign', { data: { part: 'finance', contentHash } }),
+      ]);
+      expect(answers.map((answer) => answer.state)).toContain('awaitingDecision');
+      const { state, version } = await council.caseOf();
+      expect(state).toBe('awaitingDecision');
+      expect(Math.max(...answers.map((answer) => answer.seq))).toBe(version);
+      await Promise.all([
+        council.send('solicitor', 'withdrawSignature', { data: { part: 'legal' } }),
+        council.send('finance', 'withdrawSignature', { data: { part: 'finance' } }),
+      ]);
+      expect((await council.caseOf()).state).toEqual({ signOff: { legal: 'asked', finance: 'asked' } });
+    }
+    expect((await verifyRecord(council.database)).misfits).toEqual([]);
+  }, 120_000);
+
+  test('twenty edits at once all arrive, in a row, and none is lost', async () => {
+    await council.begin('officer');
+    const fields = ['evidence', 'evidenceGaps', 'consultation', 'scope', 'whoIsAffected'];
+    const edits = Array.from({ length: 20 }, (_, i) => ({ [fields[i % 5] ?? '']: `Typed by hand ${i}` }));
+    const answers = await Promise.all(
+      edits.map((content) => council.send('officer', 'edit', { edit: { content } })),
+    );
+    expect(answers.map((answer) => answer.seq).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 2),
+    );
+    expect((await council.caseOf()).version).toBe(21);
+    const { cases } = await council.report();
+    for (const field of fields) expect(cases[0]?.content[field]).toMatch(/^Typed by hand/);
+    expect((await verifyRecord(council.database)).misfits).toEqual([]);
+  });
+
+  test('twenty people with the same form: one edit is taken, the others are shown what changed', async () => {
+    await council.begin('officer');
+    const { version } = await council.caseOf();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) =>
+        council.attempt('officer', 'edit', {
+          edit: { content: { evidence: `Of form ${i}` } },
+          expects: { version },
+        }),
+      ),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    expect(answers.filter((answer) => !answer.ok && answer.reason === 'stale')).toHaveLength(19);
+  });
+
+  test('a race that is lost decides again: the second to list is told that it is listed', async () => {
+    await council.begin('officer', { subject: 2 });
+    await council.bringTo('awaitingDecision');
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => council.attempt('democratic-services', 'list', { data: { meeting } })),
+    );
+    expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+    for (const answer of answers) if (!answer.ok) expect(answer.why).toContain('listed on a meeting already');
+    expect(await council.value(`SELECT count(*) FROM events WHERE type = 'list'`)).toBe('1');
+  });
+
+  test('references are given once each, and cases begun at once do not mix', async () => {
+    const references = await Promise.all(
+      Array.from({ length: 15 }, (_, i) => council.begin('officer', { subject: i })),
+    );
+    expect(new Set(references).size).toBe(15);
+  });
+});
+
+describe.runIf(testedDatabase === 'postgres')('on PostgreSQL, an event', () => {
+  test('is two statements and nothing else, whichever way it goes', async () => {
+    await council.begin('officer', { subject: 3 });
+    await council.bringTo('awaitingDecision');
+    for (const [type, data] of [
+      ['list', { meeting }],
+      ['delist', {}],
+      ['publishNotice', { notice: 'privateMeetingNotice' }],
+    ] as const) {
+      sent.length = 0;
+      await council.send('democratic-services', type, { data });
+      expect(sent.map((text) => text.trim().slice(0, 20))).toEqual([
+        expect.stringMatching(/^WITH subject AS/),
+        expect.stringMatching(/^WITH input AS/),
+      ]);
+    }
+    sent.length = 0;
+    await council.attempt('finance', 'delist');
+    expect(sent).toHaveLength(1);
+  });
+});
