@@ -64,7 +64,7 @@ export function deadlineChanges(
     const row = open.find((o) => o.kind === want.kind);
     if (!row) {
       changes.opened.push({ id: randomUUID(), caseId, seq, at, ...want });
-    } else if (Date.parse(row.dueAt) !== Date.parse(want.dueAt)) {
+    } else if (Date.parse(row.dueAt) !== Date.parse(want.dueAt) && mayMove(row, at, type)) {
       const { dueOn, dueAt } = want;
       changes.shifted.push({ id: row.id, dueOn, dueAt, wasDueOn: row.dueOn, wasDueAt: row.dueAt, at });
     }
@@ -80,6 +80,26 @@ export function deadlineChanges(
   }
   return changes;
 }
+
+/** What a deadline counts from may begin anew at these; at any other event a date that has passed stays as it was. */
+const beginAnew: ReadonlySet<EventName> = new Set([
+  'edit',
+  'endorse',
+  'list',
+  'delist',
+  'decide',
+  'publish',
+  'reconsider',
+  'councilDecides',
+  'scrutinyDecides',
+  'completeReview',
+  'withdrawSignature',
+  'reportChanged',
+]);
+
+/** A deadline that has passed is never rewritten, unless what it counts from has begun anew. */
+const mayMove = (row: OpenDeadline, at: string, type: EventName) =>
+  Date.parse(row.dueAt) >= Date.parse(at) || beginAnew.has(type);
 
 /** The deadlines with which a new case begins. */
 export function deadlinesToOpen(begun: NewCase, rules: Rules, at: string): DecisionToWrite['opened'] {

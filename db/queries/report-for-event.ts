@@ -51,9 +51,10 @@ export interface ReportForEvent {
   daysOff: string;
 }
 
-const answers = (from: string, names: readonly string[]) =>
+/** Of a form only the answers that are named, as an SQL expression. */
+export const answers = (from: string, names: readonly string[]) =>
   `jsonb_strip_nulls(jsonb_build_object(${names.map((name) => `'${name}', ${from}->'${name}'`).join(', ')}))`;
-const sheetAnswers = [
+export const sheetAnswers = [
   'route',
   'keyDecision',
   'contraryToPolicyFramework',

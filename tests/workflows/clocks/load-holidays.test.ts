@@ -81,7 +81,7 @@ describe('a newer file of bank holidays', () => {
   });
 
   it('is asked for 60 days before the table ends', () => {
-    expect(endsSoon({ lastYear: 2030 }, '2030-11-01')).toBe(false);
-    expect(endsSoon({ lastYear: 2030 }, '2030-11-02')).toBe(true);
+    expect(endsSoon({ lastYear: 2030 }, '2030-10-31')).toBe(false);
+    expect(endsSoon({ lastYear: 2030 }, '2030-11-01')).toBe(true);
   });
 });
