@@ -1,81 +1,10 @@
-import { createServer } from 'node:http';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import type { RequestHandler } from 'express';
-import { ConfigError, readConfig } from './config.ts';
-import { answerWith } from './http/answer-with.ts';
-import { makeApp } from './http/app.ts';
-import { builtAssets } from './http/built-assets.ts';
-import { makeServices, type Services } from './services.ts';
-
-/** How long the last requests may take after the order to stop. In milliseconds. */
-const patience = 10_000;
-const built = (path: string) => fileURLToPath(new URL(`../build/${path}`, import.meta.url));
+import { readConfig } from './config.ts';
+import { giveUp, pagesOf, serve } from './serve.ts';
+import { makeServices } from './services.ts';
 
 async function start(): Promise<void> {
-  const config = readConfig(process.env);
-  const services = await makeServices(config);
-  const { handler, assets } = config.production ? await fromBuild(services) : await fromSource(services);
-  const server = createServer(makeApp(services, handler, assets));
-
-  server.once('error', (error) => {
-    const taken = 'code' in error && error.code === 'EADDRINUSE';
-    console.error(taken ? `PORT ${config.port} is in use by another program. Choose another.` : error);
-    process.exit(1);
-  });
-  server.listen(config.port, () => {
-    const mode = config.demo ? ', in demonstration mode: example people and cases, anybody may sign in' : '';
-    console.log(`Due Regard is ready at ${config.baseUrl}${mode}.`);
-  });
-
-  const stop = () => {
-    services.log.info('stopping');
-    setTimeout(() => process.exit(1), patience).unref();
-    server.close(() => void services.close().finally(() => process.exit(0)));
-    server.closeIdleConnections();
-  };
-  // One request's stray promise must not take the others down: what counts is in the database, whole or not at all.
-  process.on('unhandledRejection', (error) => services.log.error({ err: error }, 'nobody waited for this'));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  const services = await makeServices(readConfig(process.env));
+  serve(services, await pagesOf(services));
 }
 
-interface Pages {
-  handler: RequestHandler;
-  assets: RequestHandler[];
-}
-
-async function fromBuild(services: Services): Promise<Pages> {
-  const build: ServerBuild = await import(pathToFileURL(built('server/index.js')).href);
-  return { handler: handlerOf(services, build), assets: [builtAssets(built('client'))] };
-}
-
-/** Vite serves the sources and builds each page when it is asked for. */
-async function fromSource(services: Services): Promise<Pages> {
-  const { createServer: createVite } = await import('vite');
-  const vite = await createVite({ server: { middlewareMode: true } });
-  const build = async () => {
-    // Vite types every module alike; the virtual module is Remix's build.
-    const loaded: unknown = await vite.ssrLoadModule('virtual:remix/server-build');
-    if (!isServerBuild(loaded)) throw new Error('Vite gave no server build');
-    return loaded;
-  };
-  return { handler: handlerOf(services, build), assets: [vite.middlewares] };
-}
-
-function handlerOf(services: Services, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
-  const answer = createRequestHandler(build, services.config.production ? 'production' : 'development');
-  return answerWith(services.config.baseUrl, (request, { nonce, reference }) =>
-    answer(request, { services, nonce, reference }),
-  );
-}
-
-function isServerBuild(loaded: unknown): loaded is ServerBuild {
-  return typeof loaded === 'object' && loaded !== null && 'routes' in loaded && 'entry' in loaded;
-}
-
-start().catch((error: unknown) => {
-  if (error instanceof ConfigError) for (const problem of error.problems) console.error(problem);
-  else console.error('Due Regard could not start.', error);
-  process.exit(1);
-});
+start().catch(giveUp);

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import { openPglite } from '../db/open-pglite.ts';
 import { openPostgres } from '../db/open-postgres.ts';
 import { people, settings } from '../db/schema/index.ts';
-import { mailboxTransport, smtpTransport } from '../emails/transports.ts';
+import { mailboxTransport, smtpTransport, type Transport } from '../emails/transports.ts';
 import { type Clock, SettableClock } from './clock.ts';
 import type { CommandParts } from './commands/apply-event.ts';
 import { CouncilRules } from './commands/council-rules.ts';
@@ -46,12 +46,28 @@ export interface Services {
   close(): Promise<void>;
 }
 
-/** @param works whether this process sends the letters and watches the clock. */
-export async function makeServices(config: Config, works = true): Promise<Services> {
+/** The two things outside the process: where it writes, and how its letters leave. */
+export interface Outside {
+  database: Database;
+  transport: Transport;
+}
+
+export async function openOutside(config: Config): Promise<Outside> {
+  return {
+    database: config.databaseUrl
+      ? await openPostgres({ url: config.databaseUrl, migrateUrl: config.migrateDatabaseUrl })
+      : await openPglite(config.dataDir),
+    transport: config.smtpUrl ? smtpTransport(config.smtpUrl) : mailboxTransport(async () => {}),
+  };
+}
+
+/**
+ * @param works whether this process sends the letters and watches the clock
+ * @param open for tests, which put something between the service and what is outside it
+ */
+export async function makeServices(config: Config, works = true, open = openOutside): Promise<Services> {
   const log = makeLog(config.logLevel);
-  const database = config.databaseUrl
-    ? await openPostgres({ url: config.databaseUrl, migrateUrl: config.migrateDatabaseUrl })
-    : await openPglite(config.dataDir);
+  const { database, transport } = await open(config);
   log.info(
     database.kind === 'pglite'
       ? `${database.description}: for a demonstration or a first look. A power cut can cost its last seconds; a council runs PostgreSQL.`
@@ -62,7 +78,6 @@ export async function makeServices(config: Config, works = true): Promise<Servic
   const rules = new CouncilRules(database);
   const commands: CommandParts = { database, rules, now: () => clock.now() };
   const council = () => councilOf(database);
-  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl) : mailboxTransport(async () => {});
   const jobs = await startJobs({
     ...commands,
     log,
