@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { StateValue } from 'xstate';
 import { type Decided, type DecidingCase, decide } from '../../../workflows/road/decide.ts';
-import type { CaseEvent } from '../../../workflows/road/events.ts';
+import {
+  type CaseEvent,
+  type EventName,
+  eventNames,
+  type Scope,
+  scopeOf,
+} from '../../../workflows/road/events.ts';
 import type { CaseKind, Facts, ReportProgress } from '../../../workflows/road/facts.ts';
 import { at, event, facts, now } from './situations.ts';
 
@@ -121,5 +127,170 @@ describe("the directors' time runs from when they were asked last", () => {
     const change = event('withdrawSignature', 'solicitor', { part: 'legal' });
     const decided = done(reportAt('signed/asked'), { state: legalSigned }, { state: legalSigned }, change);
     expect(decided.report.askedAt).toBe(reportAt('signed/asked').askedAt);
+  });
+});
+
+const waiting = { state: 'awaitingDecision' };
+const sign = event('sign', 'finance', { part: 'finance', contentHash: 'the text' });
+
+describe('what happens to the report happens to all its cases', () => {
+  test('one signature signs both cases, and the second sends both to be decided', () => {
+    const decided = done(reportAt('signed/asked'), { state: legalSigned }, { state: legalSigned }, sign);
+    expect(statesOf(decided)).toEqual({ housing: 'awaitingDecision', transport: 'awaitingDecision' });
+    expect(decided.report.signatures).toMatchObject({
+      legal: { by: 'solicitor' },
+      finance: { by: 'finance' },
+    });
+  });
+
+  test('a director who wrote one of the cases signs none', () => {
+    const own = { state: legalSigned, facts: { authors: ['finance'] } };
+    expect(answer(reportAt('signed/asked'), { state: legalSigned }, own, sign)).toEqual({
+      ok: false,
+      status: 403,
+      why: 'transport: You wrote part of this case, so you may not sign it. Your deputy must act.',
+    });
+  });
+
+  test('a signature withdrawn from one is withdrawn from both', () => {
+    const change = event('withdrawSignature', 'solicitor');
+    const decided = done(reportAt('listed'), waiting, waiting, change);
+    const state = { signOff: { legal: 'asked', finance: 'signed' } };
+    expect(statesOf(decided)).toEqual({ housing: state, transport: state });
+    expect(decided.report.listing).toBeUndefined();
+  });
+
+  test('an assessment and an action are listed, decided and put into force together', () => {
+    const action: Carried = { state: 'awaitingDecision', kind: 'action' };
+    const decided = done(
+      reportAt('listed'),
+      waiting,
+      action,
+      event('decide', 'clerk', { outcome: 'approved' }),
+    );
+    expect(statesOf(decided)).toEqual({ housing: 'publication', transport: 'publication' });
+    const exempt = { facts: { exemptFromCallIn: true } };
+    const published = done(
+      decided.report,
+      { state: 'publication', ...exempt },
+      { state: 'publication', kind: 'action', ...exempt },
+      event('publish', 'clerk'),
+    );
+    expect(statesOf(published)).toEqual({
+      housing: 'inForce',
+      transport: { inForce: { standing: 'inForce', delivery: 'notStarted' } },
+    });
+  });
+
+  test('nothing is listed where one case lacks its assessment, and the case is named', () => {
+    const gap = {
+      state: 'awaitingDecision',
+      facts: { packGap: 'The pack lacks the full current assessment.' },
+    };
+    const meeting = { id: 'cabinet-september', at: '2008-09-11T18:00:00+01:00' };
+    expect(answer(reportAt('unlisted'), waiting, gap, event('list', 'clerk', { meeting }))).toEqual({
+      ok: false,
+      status: 409,
+      why: 'transport: The pack lacks the full current assessment.',
+    });
+  });
+
+  test('a case that is closed already is left where it is', () => {
+    const withdrawn = { state: { closed: 'withdrawn' } };
+    const decided = done(reportAt('signed/asked'), { state: legalSigned }, withdrawn, sign);
+    expect(statesOf(decided)).toEqual({ housing: 'awaitingDecision' });
+  });
+});
+
+describe('what happens to one case or to those that can', () => {
+  test('one case is submitted, endorsed and reviewed by itself', () => {
+    const submitted = done(
+      reportAt('draft'),
+      { state: 'draft' },
+      { state: 'draft' },
+      event('submitForReview', 'author'),
+    );
+    expect(statesOf(submitted)).toEqual({ housing: 'review' });
+    const early = done(
+      reportAt('inForce'),
+      { state: 'inForce' },
+      { state: 'inForce' },
+      event('reviewEarly', 'author'),
+    );
+    expect(statesOf(early)).toEqual({ housing: 'reviewDue' });
+  });
+
+  test('a statutory report suspends every case that is in force and leaves one under review', () => {
+    const suspends = event('suspend', 'solicitor');
+    expect(statesOf(done(reportAt('inForce'), { state: 'inForce' }, { state: 'inForce' }, suspends))).toEqual(
+      {
+        housing: 'suspended',
+        transport: 'suspended',
+      },
+    );
+    expect(
+      statesOf(done(reportAt('inForce'), { state: 'inForce' }, { state: 'reviewDue' }, suspends)),
+    ).toEqual({
+      housing: 'suspended',
+    });
+  });
+
+  test('a decision that is set aside falls for all its cases', () => {
+    const decided = done(
+      reportAt('inForce'),
+      { state: 'suspended' },
+      { state: 'reviewDue' },
+      event('setAside', 'clerk'),
+    );
+    expect(statesOf(decided)).toEqual({ housing: { closed: 'setAside' }, transport: { closed: 'setAside' } });
+  });
+});
+
+describe('whom each event moves', () => {
+  const moves: Record<Scope, EventName[]> = {
+    report: [
+      'sign',
+      'withdrawSignature',
+      'list',
+      'delist',
+      'decide',
+      'publish',
+      'lodgeCallIn',
+      'addCallInSignature',
+      'withdrawCallIn',
+      'validateCallIn',
+      'rejectCallIn',
+      'callInCloses',
+      'scrutinyDecides',
+      'reconsider',
+      'councilDecides',
+      'dateMissed',
+    ],
+    standing: ['publishNotice', 'suspend', 'liftSuspension', 'setAside'],
+    case: [
+      'edit',
+      'submitForReview',
+      'endorse',
+      'returnForChanges',
+      'recall',
+      'withdraw',
+      'reviewFallsDue',
+      'reviewEarly',
+      'completeReview',
+      'confirmAssessment',
+      'correct',
+      'startDelivery',
+      'reportProgress',
+      'completeDelivery',
+      'cancel',
+      'reopen',
+      'reportChanged',
+    ],
+  };
+
+  test('is known of every event', () => {
+    const wanted = Object.entries(moves).flatMap(([scope, names]) => names.map((name) => [name, scope]));
+    expect(Object.entries(scopeOf).sort()).toEqual(wanted.sort());
+    expect(Object.keys(scopeOf).sort()).toEqual([...eventNames].sort());
   });
 });
