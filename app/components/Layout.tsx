@@ -44,10 +44,11 @@ export function Layout({ councilName, navigation, person, isPublic, bar, wide, c
                 {councilName}
               </a>
             </div>
+            {person ? <SignedIn name={person.name} /> : <SignedOut isPublic={isPublic} />}
           </div>
         </div>
         <section aria-label="Service information" className="govuk-service-navigation">
-          <div className={`dr-service-navigation ${container}`}>
+          <div className={container}>
             <div className="govuk-service-navigation__container">
               <span className="govuk-service-navigation__service-name">
                 <a href="/" className="govuk-service-navigation__link">
@@ -56,7 +57,6 @@ export function Layout({ councilName, navigation, person, isPublic, bar, wide, c
               </span>
               {navigation.length > 0 && <Navigation items={navigation} />}
             </div>
-            {person ? <SignedIn name={person.name} /> : <SignedOut isPublic={isPublic} />}
           </div>
         </section>
       </header>
@@ -100,7 +100,7 @@ function SignedIn({ name }: { name: string }) {
   return (
     <form method="post" action="/sign-out" className="dr-person">
       <span className="dr-person__name">{name}</span>
-      <button type="submit" className="dr-link-button">
+      <button type="submit" className="dr-person__link">
         Sign out
       </button>
     </form>
@@ -110,7 +110,7 @@ function SignedIn({ name }: { name: string }) {
 function SignedOut({ isPublic }: { isPublic: boolean | undefined }) {
   return (
     <div className="dr-person">
-      <a className="govuk-link govuk-link--no-visited-state" href={isPublic ? '/' : '/sign-in'}>
+      <a className="dr-person__link" href={isPublic ? '/' : '/sign-in'}>
         {isPublic ? 'For council staff and members' : 'Sign in'}
       </a>
     </div>

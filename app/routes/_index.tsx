@@ -1,7 +1,28 @@
-import type { MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { findSignedIn } from '../auth/session.ts';
+import { StartPage } from '../components/StartPage.tsx';
+import { WaitingPage } from '../components/WaitingPage.tsx';
+import { whatWaitsFor } from '../home/what-waits.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Due Regard' }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.waiting ? 'What waits for me – Due Regard' : 'Due Regard' },
+];
+
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const person = await findSignedIn(request, services);
+  return {
+    waiting: person && (await whatWaitsFor(services, person)),
+    mayBegin: person?.roles.includes('officer') ?? false,
+    demonstration: services.demonstration !== undefined,
+  };
+}
 
 export default function Start() {
-  return <h1 className="govuk-heading-xl">Due Regard</h1>;
+  const { waiting, mayBegin, demonstration } = useLoaderData<typeof loader>();
+  return waiting ? (
+    <WaitingPage {...waiting} mayBegin={mayBegin} />
+  ) : (
+    <StartPage demonstration={demonstration} />
+  );
 }
