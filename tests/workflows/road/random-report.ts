@@ -88,6 +88,15 @@ export const beginnings = (life: Life): DecidingCase[] =>
     facts: facts(life.world),
   }));
 
+/** What is handed in is frozen: whoever changed it by the way would throw. */
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(frozen);
+  }
+  return value;
+}
+
 /** Lives a report from its first draft, with the facts as a council's database would give them at each event. */
 export function live(life: Life): Lived {
   let report = emptyReportProgress;
@@ -110,7 +119,7 @@ export function live(life: Life): Lived {
       const event = candidate.contentHash
         ? { ...candidate, contentHash: `text ${pick.stale ? text - 1 : text}` }
         : candidate;
-      const answer = decide(report, subject, others, event);
+      const answer = decide(frozen(report), frozen(subject), frozen(others), event);
       if (!answer.ok && pick.way !== 'any') continue;
       asked.push({ report, subject, others, event, answer });
       if (!answer.ok) break;
