@@ -80,5 +80,12 @@ export async function actOnCase(
   if (!answer.ok) return refuse(answer.status, answer.why, [], answer.reason === 'stale');
   services.jobs.wake();
   const done = new URLSearchParams(answer.unchanged ? { unchanged: '1' } : { done: event });
-  return redirect(`/cases/${answer.begun ?? reference}?${done}`, 303);
+  const next = answer.begun ? undefined : nextOf(entries, reference);
+  return redirect(`${next ?? `/cases/${answer.begun ?? reference}`}?${done}`, 303);
+}
+
+/** Where a form asks to be led after it was taken: another page of the same case, and nowhere else. */
+function nextOf(entries: [string, string][], reference: string): string | undefined {
+  const next = entries.find(([name]) => name === 'next')?.[1] ?? '';
+  return new RegExp(`^/cases/${reference}(/[\\w-]+)*$`).test(next) ? next : undefined;
 }

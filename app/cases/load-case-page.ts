@@ -1,16 +1,33 @@
+import { findNextToSign, type NextToSign } from '../../db/queries/next-to-sign.ts';
+import { lastSafeDates, OutsideCalendar } from '../../workflows/clocks/index.ts';
+import { signOffParts } from '../../workflows/roles.ts';
+import type { SignedIn } from '../auth/session.ts';
 import type { Services } from '../services.ts';
+import { type Tab, tabs } from './case-tabs.ts';
 import type { CaseView } from './case-view.ts';
+import { partsOf } from './director-parts.ts';
+import { type CaseFinding, findingsOf } from './findings-of.ts';
 import { loadCase } from './load-case.ts';
-
-/** The parts of a case, each an address of its own. */
-export const tabs = ['content', 'report', 'sign-off', 'decision', 'evidence', 'history'] as const;
-export type Tab = (typeof tabs)[number];
+import type { OpenCase } from './open-case.ts';
+import { type RoadFacts, type RoadStep, roadOf } from './road.ts';
 
 export interface CasePageData {
   view: CaseView;
+  road: RoadStep[];
+  findings: CaseFinding[];
   tab: Tab;
-  done: string | undefined;
+  /** The moment of asking: what is late is late by it. */
+  now: string;
   unchanged: boolean;
+  done?: Done;
+}
+
+/** What the person has just done, for the banner. */
+export interface Done {
+  event: string;
+  at: string | undefined;
+  /** After a signature: the next case that waits for this person's. */
+  next?: NextToSign;
 }
 
 /** What the page of a case shows. Throws as `loadCase` does. */
@@ -19,12 +36,47 @@ export async function loadCasePage(
   services: Services,
   reference: string | undefined,
 ): Promise<CasePageData> {
-  const { view } = await loadCase(request, services, reference);
+  const { view, open, person } = await loadCase(request, services, reference);
   const { searchParams } = new URL(request.url);
+  const event = searchParams.get('done');
   return {
     view,
+    road: roadOf(view, roadFacts(open)),
+    findings: findingsOf(open),
     tab: tabs.find((tab) => tab === searchParams.get('tab')) ?? 'content',
-    done: searchParams.get('done') ?? undefined,
+    now: open.at,
     unchanged: searchParams.has('unchanged'),
+    ...(event && { done: await doneBy(services, person, view, event) }),
   };
+}
+
+async function doneBy(services: Services, person: SignedIn, view: CaseView, event: string): Promise<Done> {
+  const at = view.history.findLast((it) => it.type === event)?.at;
+  if (event !== 'sign') return { event, at };
+  const parts = signOffParts.filter((part) => partsOf(person).includes(part));
+  const next = await findNextToSign(services.database, person.id, parts);
+  return { event, at, ...(next && { next }) };
+}
+
+function roadFacts({ deciding: { facts }, found, rules }: OpenCase): RoadFacts {
+  const { listing, mayActFrom } = found.report.progress;
+  const meetingAt = listing?.meetingAt ?? facts.meetingAt;
+  const goesToMeeting = facts.route === 'cabinet' || facts.route === 'council';
+  return {
+    safe: goesToMeeting && meetingAt ? safeDates(meetingAt, rules) : undefined,
+    meetingAt: goesToMeeting ? meetingAt : undefined,
+    mayActFrom: mayActFrom ?? facts.callIn.mayActFrom,
+    needsDecision: facts.route !== 'none',
+    exemptFromCallIn: facts.exemptFromCallIn,
+  };
+}
+
+/** Nothing where the meeting is so far off that the table of bank holidays does not reach it. */
+function safeDates(meetingAt: string, { constitution, calendar }: OpenCase['rules']) {
+  try {
+    return lastSafeDates(meetingAt, constitution, calendar);
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return undefined;
+    throw error;
+  }
 }

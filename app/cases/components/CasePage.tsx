@@ -1,35 +1,65 @@
 import { NotificationBanner } from '../../components/NotificationBanner.tsx';
-import { Tag } from '../../components/Tag.tsx';
-import { ContentView } from '../../forms/ContentView.tsx';
-import { editableForms } from '../edit-forms.ts';
+import { SubNavigation } from '../../components/SubNavigation.tsx';
+import { Road } from '../../drawings/Road.tsx';
+import { type Tab, tabNames, tabs } from '../case-tabs.ts';
+import type { CaseView } from '../case-view.ts';
 import type { CasePageData } from '../load-case-page.ts';
-import { happenedInWords } from '../words.ts';
+import { CaseHeading } from './CaseHeading.tsx';
+import { ContentTab } from './ContentTab.tsx';
+import { DecisionTab } from './DecisionTab.tsx';
+import { DoneBanner } from './DoneBanner.tsx';
+import { DueDates } from './DueDates.tsx';
+import { EvidenceTab } from './EvidenceTab.tsx';
+import { Findings } from './Findings.tsx';
+import { HistoryTab } from './HistoryTab.tsx';
+import { SignOffTab } from './SignOffTab.tsx';
 import { WhatNow } from './WhatNow.tsx';
 
 /** A case: what it is, who has it, what is due when, and what I can do. */
-export function CasePage({ view, done, unchanged }: CasePageData) {
+export function CasePage({ view, road, findings, tab, now, done, unchanged }: CasePageData) {
   return (
     <>
-      {done && (
-        <NotificationBanner success>{`${happenedInWords(done)}. ${view.sentence}`}</NotificationBanner>
-      )}
+      {done && <DoneBanner done={done} sentence={view.sentence} />}
       {unchanged && <NotificationBanner>Nothing was changed.</NotificationBanner>}
-      <h1 className="govuk-heading-l">
-        <span className="govuk-caption-l">
-          {view.kind === 'action' ? 'Action' : 'Assessment'} {view.reference}
-        </span>
-        {view.title}
-      </h1>
-      <p className="govuk-body-l">
-        <Tag meaning="now">{view.stateLabel}</Tag> {view.sentence}
-      </p>
-      <WhatNow view={view} />
-      {editableForms(view).map((form) => (
-        <section key={form.name}>
-          <h2 className="govuk-heading-l">{form.title}</h2>
-          <ContentView template={form.template} content={form.content} prefix={form.prefix} />
-        </section>
-      ))}
+      <CaseHeading view={view} />
+      <Road steps={road} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds">
+          <WhatNow view={view} />
+        </div>
+        <div className="govuk-grid-column-one-third">
+          <DueDates view={view} now={now} />
+        </div>
+      </div>
+      <Findings findings={findings} />
+      <div id="parts">
+        <SubNavigation
+          label="Parts of this case"
+          items={tabs.map((it) => ({
+            href: `/cases/${view.reference}?tab=${it}#parts`,
+            text: tabNames(view)[it],
+            current: it === tab,
+          }))}
+        />
+        <TabPanel view={view} tab={tab} />
+      </div>
     </>
   );
+}
+
+function TabPanel({ view, tab }: { view: CaseView; tab: Tab }) {
+  switch (tab) {
+    case 'content':
+      return <ContentTab view={view} form="content" />;
+    case 'report':
+      return <ContentTab view={view} form="front-sheet" />;
+    case 'sign-off':
+      return <SignOffTab view={view} />;
+    case 'decision':
+      return <DecisionTab view={view} />;
+    case 'evidence':
+      return <EvidenceTab />;
+    case 'history':
+      return <HistoryTab view={view} />;
+  }
 }

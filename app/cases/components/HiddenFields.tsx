@@ -8,6 +8,12 @@ export function hiddenValueOf(view: CaseView, name: string): string {
   return '';
 }
 
+/**
+ * An edit is bound to the version of the case, and a signature to the text alone: the other director who signs a
+ * second earlier is no conflict.
+ */
+const bound = new Set(['edit', 'sign']);
+
 /** The hidden inputs of an event's form. */
 export function HiddenFields({
   view,
@@ -24,7 +30,7 @@ export function HiddenFields({
     .map(({ name }): [string, string] => [name, hiddenValueOf(view, name)]);
   const all = {
     event,
-    ...(event !== 'edit' && { state: JSON.stringify(view.state) }),
+    ...(!bound.has(event) && { state: JSON.stringify(view.state) }),
     ...Object.fromEntries(hidden ?? []),
     ...values,
   };

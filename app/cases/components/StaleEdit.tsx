@@ -84,7 +84,7 @@ function differencesOf({ form, section, kept }: Posted & { kept: Content }): Fie
 
 function Version({ title, field, content }: { title: string; field: Field; content: Content }) {
   return (
-    <div className="dr-versions__one">
+    <div className={`dr-versions__one${title === 'Yours' ? ' dr-versions__one--yours' : ''}`}>
       <h4 className="govuk-heading-s">{title}</h4>
       <FieldAnswer field={field} content={content} />
     </div>

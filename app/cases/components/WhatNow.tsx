@@ -26,10 +26,10 @@ export function WhatNow({ view }: { view: CaseView }) {
         </div>
       )}
       {next && (
-        <>
-          <h3 className="govuk-heading-s">Not yet: {next.label}</h3>
-          <p className="govuk-body">{next.why}</p>
-        </>
+        <div className="dr-not-yet">
+          <h3 className="govuk-heading-s govuk-!-margin-bottom-1">Not yet: {next.label}</h3>
+          <p className="govuk-body govuk-!-margin-bottom-0">{next.why}</p>
+        </div>
       )}
       {rest.length > 0 && (
         <Details summary="Why not something else?">
@@ -67,5 +67,6 @@ function Step({ view, step, first }: { view: CaseView; step: Available; first: b
 
 function hrefOf({ reference }: CaseView, { event }: Available): string {
   if (event === 'edit') return `/cases/${reference}/edit`;
+  if (event === 'sign') return `/cases/${reference}/sign-off`;
   return `/cases/${reference}/do/${event}`;
 }

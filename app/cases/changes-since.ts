@@ -1,0 +1,58 @@
+import { listTextsAt } from '../../db/queries/content-versions.ts';
+import { changedFields, describeChange } from '../../workflows/forms/content-changes.ts';
+import { frontSheet } from '../../workflows/forms/front-sheet.ts';
+import { getTemplate } from '../../workflows/forms/templates.ts';
+import type { Content, Template } from '../../workflows/forms/types.ts';
+import type { SignedIn } from '../auth/session.ts';
+import type { Services } from '../services.ts';
+import type { CaseView } from './case-view.ts';
+import type { OpenCase } from './open-case.ts';
+
+export interface ChangesSince {
+  /** The moment with whose text the present one is compared. */
+  since: string;
+  /** Whether that is when this person last acted; else it is when the text was sent to review. */
+  own: boolean;
+  changes: { form: string; label: string; signed: boolean; sentences: string[] }[];
+}
+
+const looks = new Set(['sign', 'withdrawSignature', 'returnForChanges', 'endorse']);
+
+/**
+ * What has changed since this person last acted on the report, or else since its text was sent to review, answer by
+ * answer. Undefined where no text was kept.
+ */
+export async function changesSince(
+  services: Services,
+  person: Pick<SignedIn, 'name'>,
+  { found }: Pick<OpenCase, 'found'>,
+  { history }: Pick<CaseView, 'history'>,
+): Promise<ChangesSince | undefined> {
+  const acted = history.findLast((it) => looks.has(it.type) && it.actor === person.name);
+  const since = acted ?? history.findLast((it) => it.type === 'submitForReview');
+  if (!since) return undefined;
+  const texts = await listTextsAt(services.database, found.report.id, since.at);
+  const [newest] = texts;
+  if (!newest) return undefined;
+  const carried = found.cases.flatMap((c) => {
+    const kept = texts.find((it) => it.reference === c.reference);
+    const template = getTemplate(c.templateId, c.templateVersion);
+    return kept ? differences(template, `${template.title}, ${c.reference}`, kept.content, c.content) : [];
+  });
+  return {
+    since: since.at,
+    own: acted !== undefined,
+    changes: [
+      ...differences(frontSheet, frontSheet.title, newest.frontSheet, found.report.frontSheet),
+      ...carried,
+    ],
+  };
+}
+
+const differences = (template: Template, form: string, before: Content, after: Content) =>
+  changedFields(template, before, after).map((change) => ({
+    form,
+    label: change.label,
+    signed: change.hashed,
+    sentences: describeChange(template, change),
+  }));

@@ -1,0 +1,84 @@
+import { inWords, londonDay, timeInWords } from '../../../workflows/clocks/index.ts';
+import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
+import { getTemplate, listFields } from '../../../workflows/forms/templates.ts';
+import { formOf } from '../../../workflows/road/event-fields.ts';
+import { personEvents } from '../../../workflows/road/events.ts';
+import { Details } from '../../components/Details.tsx';
+import { Timeline } from '../../components/Timeline.tsx';
+import type { CaseView } from '../case-view.ts';
+import { happenedInWords, momentInWords } from '../words.ts';
+import { outcomeInWords } from './outcome-words.ts';
+import { TellingRecord } from './TellingRecord.tsx';
+
+type Happening = CaseView['history'][number];
+
+/** What happened to a case, newest first, in plain sentences; then who was told of it. */
+export function HistoryTab({ view }: { view: CaseView }) {
+  const labels = new Map(
+    [...listFields(frontSheet), ...listFields(getTemplate(view.template.id, view.template.version))].map(
+      (field) => [field.name, field.label],
+    ),
+  );
+  return (
+    <>
+      <h2 className="govuk-heading-l">History</h2>
+      <Timeline
+        items={[...view.history].reverse().map((it) => ({
+          id: String(it.seq),
+          title: titleOf(it),
+          by: it.onBehalfOf ? `${it.actor}, on behalf of ${it.onBehalfOf}` : it.actor,
+          at: it.at,
+          when: momentInWords(it.at),
+          description: <Said happening={it} labels={labels} />,
+        }))}
+      />
+      {view.versions.length > 0 && (
+        <Details summary="Texts that were kept exactly">
+          <ul className="govuk-list">
+            {view.versions.map((it) => (
+              <li key={it.seq}>
+                {inWords(londonDay(it.at))}: the text as it was {it.reason}
+                {it.byName && ` by ${it.byName}`}. Its fingerprint is{' '}
+                <code>{it.contentHash.slice(0, 12)}</code>.
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <TellingRecord notices={view.notices} />
+    </>
+  );
+}
+
+function titleOf(it: Happening): string {
+  const words = happenedInWords(it.type);
+  if (it.type === 'sign' || it.type === 'withdrawSignature') {
+    return it.part ? `${words} for ${it.part === 'legal' ? 'Legal' : 'Finance'}` : words;
+  }
+  if (it.type === 'list' && it.meetingAt) return `${words}: ${timeInWords(it.meetingAt)}`;
+  if (it.type === 'publishNotice' && it.notice) return `${words}: ${outcomeInWords(it.type, it.notice)}`;
+  const outcome = it.outcome ? outcomeInWords(it.type, it.outcome) : '';
+  return outcome ? `${words}: ${outcome}` : words;
+}
+
+/** The words that were given with an event, and the answers that an edit changed. */
+function Said({ happening, labels }: { happening: Happening; labels: ReadonlyMap<string, string> }) {
+  const event = personEvents.find((name) => name === happening.type);
+  const fields = event ? formOf(event).fields : [];
+  const words = Object.entries(happening.words);
+  if (words.length === 0 && happening.changed.length === 0) return null;
+  return (
+    <>
+      {words.map(([name, said]) => (
+        <p key={name} className="govuk-body govuk-!-margin-bottom-1 dr-typed">
+          {fields.find((it) => it.name === name)?.label ?? name}: {said ?? 'erased by the council’s rule'}
+        </p>
+      ))}
+      {happening.changed.length > 0 && (
+        <p className="govuk-body govuk-!-margin-bottom-1">
+          Changed: {happening.changed.map((name) => labels.get(name) ?? name).join(', ')}
+        </p>
+      )}
+    </>
+  );
+}

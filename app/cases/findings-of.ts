@@ -1,0 +1,51 @@
+import { checkReport, type Finding } from '../../workflows/checks/index.ts';
+import { frontSheet } from '../../workflows/forms/front-sheet.ts';
+import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
+import { eventLabels } from '../../workflows/road/labels.ts';
+import type { OpenCase } from './open-case.ts';
+
+/** A finding of the report checks, with the words that a page needs. */
+export interface CaseFinding
+  extends Pick<Finding, 'code' | 'severity' | 'blocks' | 'what' | 'rule' | 'remedy'> {
+  /** The form and the answer: "Report front sheet: Date of the report". */
+  place: string;
+  /** The labels of the steps that it holds up. */
+  holdsUp: string[];
+}
+
+/** What a careful reader would find in the report that carries a case. */
+export function findingsOf({ found, rules, at }: OpenCase): CaseFinding[] {
+  const findings = checkReport({
+    frontSheet: found.report.frontSheet,
+    cases: found.cases.map((c) => ({
+      reference: c.reference,
+      kind: c.kind,
+      template: getTemplate(c.templateId, c.templateVersion),
+      content: c.content,
+      state: c.state,
+    })),
+    progress: found.report.progress,
+    constitution: rules.constitution,
+    calendar: rules.calendar,
+    now: at,
+  });
+  return findings.map(({ code, severity, blocks, what, rule, remedy, where }) => ({
+    code,
+    severity,
+    blocks,
+    what,
+    rule,
+    remedy,
+    place: placeOf(where, found.cases),
+    holdsUp: blocks.map((step) => eventLabels[step]),
+  }));
+}
+
+function placeOf({ form, field }: Finding['where'], cases: OpenCase['found']['cases']): string {
+  const subject = cases.find((c) => c.reference === form);
+  const template = subject ? getTemplate(subject.templateId, subject.templateVersion) : frontSheet;
+  const [name] = field.split('.');
+  const label = listFields(template).find((it) => it.name === name)?.label;
+  const title = subject ? subject.reference : template.title;
+  return label ? `${title}: ${label}` : title;
+}

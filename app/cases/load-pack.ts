@@ -1,0 +1,35 @@
+import type { Content } from '../../workflows/forms/types.ts';
+import { labelOf } from '../../workflows/road/ask.ts';
+import { maySee } from '../../workflows/road/visibility.ts';
+import type { Services } from '../services.ts';
+import type { CaseView } from './case-view.ts';
+import { loadCase } from './load-case.ts';
+
+export interface PackedCase {
+  reference: string;
+  title: string;
+  stateLabel: string;
+  template: { id: string; version: number };
+  content: Content;
+}
+
+/** The front sheet and the whole form of every case that its report carries, withdrawn ones apart. */
+export async function loadPack(
+  request: Request,
+  services: Services,
+  reference: string | undefined,
+): Promise<{ view: CaseView; cases: PackedCase[]; now: string }> {
+  const { view, open, person } = await loadCase(request, services, reference);
+  const cases = open.found.cases
+    .filter((c) => c.reference === view.reference || (maySee(person, c.state) && !isWithdrawn(c.state)))
+    .map((c) => ({
+      reference: c.reference,
+      title: c.title,
+      stateLabel: labelOf(c.kind, c.state),
+      template: { id: c.templateId, version: c.templateVersion },
+      content: c.content,
+    }));
+  return { view, cases, now: open.at };
+}
+
+const isWithdrawn = (state: CaseView['state']) => typeof state === 'object' && state.closed === 'withdrawn';

@@ -1,0 +1,29 @@
+import type { Content } from '../../workflows/forms/types.ts';
+import type { Database } from '../database.ts';
+
+/** The text of one case and its report's front sheet, as it was kept at a moment. */
+export interface KeptText {
+  reference: string;
+  seq: number;
+  at: string;
+  frontSheet: Content;
+  content: Content;
+}
+
+const statement = `
+SELECT coalesce(jsonb_agg(jsonb_build_object('reference', v.reference, 'seq', v.seq, 'at', v.at,
+  'frontSheet', v.front_sheet, 'content', v.content) ORDER BY v.at DESC, v.reference), '[]'::jsonb)::text AS result
+FROM (SELECT DISTINCT ON (c.id) c.reference, x.seq, x.at, x.front_sheet, x.content
+      FROM cases c JOIN content_versions x ON x.case_id = c.id
+      WHERE c.report_id = $1 AND x.at <= $2::timestamptz
+      ORDER BY c.id, x.seq DESC) v`;
+
+/**
+ * The texts that a report's cases had at a moment, as far as they were kept by then: the newest of each case, and of
+ * all of them the newest first, whose front sheet is the report's.
+ */
+export async function listTextsAt(database: Database, reportId: string, at: string): Promise<KeptText[]> {
+  const result = await database.one(statement, [reportId, at]);
+  const texts: KeptText[] = JSON.parse(result ?? '[]');
+  return texts;
+}
