@@ -1,4 +1,5 @@
-import { boolean, date, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export const people = pgTable('people', {
   id: text('id').primaryKey(),
@@ -20,9 +21,18 @@ export const roleHoldings = pgTable(
       .references(() => people.id),
     role: text('role').notNull(),
     fromOn: date('from_on').notNull(),
+    /** The last day. The day before the first one where a role ended on the day that it began. */
     untilOn: date('until_on'),
+    /** Given by hand, or by a group of the identity provider, which then also takes it away. */
+    source: text('source', { enum: ['hand', 'oidc'] })
+      .notNull()
+      .default('hand'),
   },
-  (t) => [index('role_holdings_role').on(t.role), index('role_holdings_person').on(t.personId)],
+  (t) => [
+    index('role_holdings_role').on(t.role),
+    index('role_holdings_person').on(t.personId),
+    check('role_holdings_source', sql`${t.source} IN ('hand', 'oidc')`),
+  ],
 );
 
 /** A deputy acts for the holder of a post: standing where `until_on` is null, else for an absence. */
@@ -41,12 +51,16 @@ export const deputies = pgTable('deputies', {
 });
 
 /** A session is a row, so that it can be revoked. The cookie holds a token, the row only its hash. */
-export const sessions = pgTable('sessions', {
-  tokenHash: text('token_hash').primaryKey(),
-  personId: text('person_id')
-    .notNull()
-    .references(() => people.id),
-  createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull(),
-  lastSeenAt: timestamp('last_seen_at', { withTimezone: true, mode: 'string' }).notNull(),
-  expiresAt: timestamp('expires_at', { withTimezone: true, mode: 'string' }).notNull(),
-});
+export const sessions = pgTable(
+  'sessions',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull(),
+    lastSeenAt: timestamp('last_seen_at', { withTimezone: true, mode: 'string' }).notNull(),
+    expiresAt: timestamp('expires_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  (t) => [index('sessions_person').on(t.personId)],
+);
