@@ -148,8 +148,14 @@ const steps: [string, CaseEvent, Record<string, unknown>, Parameters<typeof at>[
   ['inForce+done', event('reopen', 'owner'), { case: { delivery: 'inProgress' } }],
 ];
 
-const titled = steps.map(([point, asked, ...rest]) => [point, asked.type, asked, ...rest] as const);
-test.each(titled)('at %s, %s leaves its record', (point, _type, asked, record, differs) => {
+const titled = steps.map(([point, asked, record, differs]) => ({
+  point,
+  type: asked.type,
+  asked,
+  record,
+  differs,
+}));
+test.each(titled)('at $point, $type leaves its record', ({ point, asked, record, differs }) => {
   const kind = point.includes('+') ? 'action' : 'assessment';
   const { state, context } = at(point, differs, kind);
   const done = step(kind, state, context, asked);
