@@ -6,17 +6,20 @@ import {
   type ReportForEvent,
 } from '../../db/queries/report-for-event.ts';
 import { writeDecision } from '../../db/queries/write-decision.ts';
+import { blockedBy } from '../../workflows/checks/index.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { Refusal } from '../../workflows/road/ask.ts';
 import { type Decided, type DecidingCase, decide } from '../../workflows/road/decide.ts';
 import type { CaseEvent, EventName } from '../../workflows/road/events.ts';
+import type { Facts } from '../../workflows/road/facts.ts';
 import { factsOf } from '../../workflows/road/facts-of.ts';
 import { beginRenewal } from './begin-renewal.ts';
 import type { CouncilRules, Rules } from './council-rules.ts';
 import { decisionToWrite } from './decision-to-write.ts';
 import { type Edited, editReport } from './edit-report.ts';
 import type { EventAnswer, EventRequest } from './event-request.ts';
+import { findingsOf } from './findings-of.ts';
 
 export interface CommandParts {
   database: Database;
@@ -35,6 +38,9 @@ const needsText: ReadonlySet<EventName> = new Set([
   'completeReview',
   'withdraw',
 ]);
+
+/** Events that a finding of the report checks can hold up. */
+const heldUp: ReadonlySet<EventName> = new Set(['submitForReview', 'sign', 'list', 'decide', 'publish']);
 
 /** More tries than any real contest for one case can cost; a case that still does not come free is our fault. */
 const tries = 200;
@@ -124,7 +130,9 @@ export function decideRequest(
     ...request.data,
     ...(edited && { touches: edited.touches }),
   };
-  const deciding = found.cases.map((c) => decidingCase(c, found, rules, event, needsText.has(request.type)));
+  const whole = needsText.has(request.type);
+  const blocked = heldUp.has(request.type) ? blockedBy(findingsOf(found, rules, at)) : undefined;
+  const deciding = found.cases.map((c) => decidingCase(c, found, rules, event, whole, blocked));
   const first = deciding.find((c) => c.reference === subject.reference);
   if (!first) throw new Error(`${subject.reference} is not carried by its own report.`);
   return decide(
@@ -144,6 +152,7 @@ export function decidingCase(
   rules: Rules,
   event: Pick<CaseEvent, 'at' | 'decidedAt'>,
   whole: boolean,
+  blocked?: Facts['blocked'],
 ): DecidingCase {
   const facts = factsOf(
     {
@@ -158,6 +167,7 @@ export function decidingCase(
       reviewers: found.reviewers,
       source: c.source,
       allInSignOff: found.cases.every(isInSignOff),
+      blocked,
     },
     rules.constitution,
     rules.calendar,

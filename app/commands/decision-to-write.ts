@@ -100,7 +100,7 @@ function writeMoved(
     // Orders the events of a report's cases among each other, for whoever replays them.
     write: found.report.version + 1,
     actor: { roles: actor.roles, actingFor: actor.actingFor, ...(actor.isClock && { isClock: true }) },
-    facts: moved.facts,
+    facts: factsForTheRecord(moved.facts),
     ...(isSubject &&
       edited && { changed: edited.changes.map((change) => change.field), contentHash: nextHash }),
     ...(salted.length > 0 && {
@@ -163,6 +163,15 @@ function writeMoved(
       at,
     });
   });
+}
+
+/**
+ * The facts by which a replay decides alike. The sentences of what was missing or held up are left out: an event that
+ * was taken was not held up by them, and they may name what somebody wrote.
+ */
+function factsForTheRecord(facts: Facts): Facts {
+  const { packGap: _pack, noticeGap: _notice, ...rest } = facts;
+  return { ...rest, missing: [], blocked: {} };
 }
 
 /** Who signed the call-in requests that this event settled: what became of theirs is told to them. */
@@ -237,14 +246,27 @@ function decisionRows(before: ReportProgress, after: ReportProgress): DecisionTo
 /** Makes the case's rows match what its state asks for now, whether it moved or only its report did. */
 function matchDeadlines(
   writing: DecisionToWrite,
-  { request, found, decided, rules, edited }: Parts,
+  parts: Parts,
   c: CarriedCase,
   moved: MovedCase | undefined,
   at: string,
 ): void {
+  const { request, found, decided, rules, edited } = parts;
   const state = moved?.state ?? c.state;
   const progress = moved?.progress ?? c.progress;
-  const facts: Facts = factsOf(
+  // Without an edit the answers that dates are counted from are those of the decision: they need no second reading.
+  const facts = (!edited && moved?.facts) || factsAfter(parts, c);
+  const wanted = wantedDeadlines(c.kind, state, decided.report, progress, facts, rules);
+  const open = found.deadlines.filter((d) => d.caseId === c.id);
+  const changes = deadlineChanges(c.id, moved ? c.version + 1 : c.version, at, request.type, open, wanted);
+  writing.opened.push(...changes.opened);
+  writing.shifted.push(...changes.shifted);
+  writing.closed.push(...changes.closed);
+}
+
+/** The facts as this event leaves them. */
+function factsAfter({ request, found, decided, rules, edited, at }: Parts, c: CarriedCase): Facts {
+  return factsOf(
     {
       kind: c.kind,
       report: decided.report,
@@ -261,12 +283,6 @@ function matchDeadlines(
     rules.calendar,
     { at },
   );
-  const wanted = wantedDeadlines(c.kind, state, decided.report, progress, facts, rules);
-  const open = found.deadlines.filter((d) => d.caseId === c.id);
-  const changes = deadlineChanges(c.id, moved ? c.version + 1 : c.version, at, request.type, open, wanted);
-  writing.opened.push(...changes.opened);
-  writing.shifted.push(...changes.shifted);
-  writing.closed.push(...changes.closed);
 }
 
 /** The template of a case, for those who need its labels. */
