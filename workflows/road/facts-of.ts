@@ -78,6 +78,26 @@ function noticeGap(
   return `This is a key decision, and its notice was due by ${inWords(lastDay)}. Record the notice, a general exception notice, or the agreement to special urgency, before the decision.`;
 }
 
+/** Why a private meeting may not take it yet: regulation 5 of SI 2012/2089, first and second notice, or its urgency. */
+function privateNoticeGap(
+  known: Known,
+  decisionOn: string,
+  isPrivate: boolean,
+  constitution: Constitution,
+  calendar: WorkingCalendar,
+): string | undefined {
+  const { notices } = known.report;
+  if (!isPrivate || notices.urgentPrivateMeetingAgreement) return undefined;
+  for (const kind of ['privateMeetingNotice', 'privateMeetingSecondNotice'] as const) {
+    const lastDay = dueOf(kind, { meetingAt: decisionOn }, constitution, calendar)?.dueOn;
+    const published = notices[kind];
+    if (lastDay === undefined || (published && londonDay(published) <= lastDay)) continue;
+    const which = kind === 'privateMeetingNotice' ? 'first' : 'second';
+    return `Part of this is taken in private, and the ${which} notice of that was due by ${inWords(lastDay)}. Record the notice, or the agreement that the private meeting is urgent, before the decision.`;
+  }
+  return undefined;
+}
+
 /** The facts of one case for one event, at the event's own time. Pure. */
 export function factsOf(
   known: Known,
@@ -90,6 +110,7 @@ export function factsOf(
   const orNothing = (text: string) => (text === '' ? undefined : text);
   const route = sheet('route');
   const keyDecision = sheet('keyDecision') === 'yes' || route === 'officerKey';
+  const isPrivate = sheet('openOrExempt') === 'exempt' || sheet('openOrExempt') === 'partlyExempt';
   const meetingOn = orNothing(sheet('meetingOn'));
   const decisionOn = orNothing(sheet('decisionOn'));
   const decisionDay =
@@ -114,12 +135,14 @@ export function factsOf(
     keyDecision,
     contraryToFramework: sheet('contraryToPolicyFramework') === 'yes',
     exemptFromCallIn: sheet('callInExempt') === 'yes',
-    isPrivate: sheet('openOrExempt') === 'exempt' || sheet('openOrExempt') === 'partlyExempt',
+    isPrivate,
     decisionOn,
     decisionMaker: orNothing(sheet('decisionMaker')),
     meetingAt: meetingOn,
     packGap: packGap(known),
-    noticeGap: noticeGap(known, decisionDay, keyDecision, constitution, calendar),
+    noticeGap:
+      noticeGap(known, decisionDay, keyDecision, constitution, calendar) ??
+      privateNoticeGap(known, decisionDay, isPrivate, constitution, calendar),
     allInSignOff: known.allInSignOff,
     callIn: {
       signaturesNeeded: constitution.whoMayCallIn.signatures,
