@@ -131,24 +131,79 @@ new_events AS (
   SELECT x."caseId", x.seq, x.type, x."actorId", x."onBehalfOf", x.at, x.payload, x."machineVersion",
     x."previousHash", x.hash
   FROM ${rows('events', '"caseId" text, seq int, type text, "actorId" text, "onBehalfOf" text, at timestamptz, payload text, "machineVersion" int, "previousHash" text, hash text')}
-  WHERE ${allowedWhen}),
+  WHERE ${allowedWhen})`;
+
+const insertWords = (allowedWhen: string) => `
 new_words AS (
   INSERT INTO event_words (case_id, seq, field, words, salt)
   SELECT x."caseId", x.seq, x.field, x.words, x.salt
   FROM ${rows('words', '"caseId" text, seq int, field text, words text, salt text')}
-  WHERE ${allowedWhen}),
+  WHERE ${allowedWhen})`;
+
+const insertOpened = (allowedWhen: string) => `
 opened AS (
   INSERT INTO deadlines (id, case_id, kind, due_on, due_at, event, opened_seq, opened_at)
   SELECT x.id, x."caseId", x.kind, x."dueOn", x."dueAt", x.event, x.seq, x.at
   FROM ${rows('opened', 'id text, "caseId" text, kind text, "dueOn" date, "dueAt" timestamptz, event text, seq int, at timestamptz')}
   WHERE ${allowedWhen})`;
 
+/** The parts of the write that only some events need. An event pays for those that it uses. */
+const parts = {
+  begun: insertBegun(allowed),
+  words: insertWords(allowed),
+  opened: insertOpened(allowed),
+  versions: `
+kept AS (
+  INSERT INTO content_versions (case_id, seq, reason, front_sheet, content, content_hash, at, by)
+  SELECT x."caseId", x.seq, x.reason, a.front_sheet, m.content, x."contentHash", x.at, x.by
+  FROM ${rows('versions', '"caseId" text, seq int, reason text, "contentHash" text, at timestamptz, by text')}
+  JOIN moved m ON m.id = x."caseId" CROSS JOIN allowed a)`,
+  decisions: `
+decided AS (
+  INSERT INTO decisions (report_id, number, body, outcome, stands, decided_at, published_at, effect_at, may_act_from)
+  SELECT a.id, x.number, x.body, x.outcome, x.stands, x."decidedAt", x."publishedAt", x."effectAt", x."mayActFrom"
+  FROM ${rows('decisions', 'number int, body text, outcome text, stands text, "decidedAt" timestamptz, "publishedAt" timestamptz, "effectAt" timestamptz, "mayActFrom" text')}
+  CROSS JOIN allowed a
+  ON CONFLICT (report_id, number) DO UPDATE SET stands = excluded.stands, published_at = excluded.published_at,
+    effect_at = excluded.effect_at, may_act_from = excluded.may_act_from)`,
+  changed: `
+changed_deadlines AS (
+  UPDATE deadlines d SET
+    due_on = coalesce(x."dueOn", d.due_on), due_at = coalesce(x."dueAt", d.due_at),
+    moves = CASE WHEN x."dueOn" IS NULL THEN d.moves
+      ELSE d.moves || jsonb_build_array(jsonb_build_object('dueOn', x."wasDueOn", 'dueAt', x."wasDueAt", 'at', x.at)) END,
+    told = CASE WHEN x."dueOn" IS NULL THEN d.told ELSE '[]'::jsonb END,
+    next_at = CASE WHEN x."dueOn" IS NULL THEN d.next_at END,
+    status = coalesce(x.status, d.status),
+    closed_at = CASE WHEN x.status IS NULL THEN d.closed_at ELSE x.at END, closed_seq = coalesce(x.seq, d.closed_seq),
+    fired_at = CASE WHEN x.fired THEN x.at WHEN x."dueOn" IS NULL THEN d.fired_at END
+  FROM ${rows('changed', 'id text, "dueOn" date, "dueAt" timestamptz, "wasDueOn" text, "wasDueAt" text, at timestamptz, status text, seq int, fired bool')}
+  WHERE d.id = x.id AND ${allowed})`,
+  notices: `
+told AS (
+  INSERT INTO notices (id, case_id, key, seq, kind, audience, about, at)
+  SELECT x.id, x."caseId", x.key, x.seq, x.kind, x.audience, x.about, x.at
+  FROM ${rows('notices', 'id text, "caseId" text, key text, seq int, kind text, audience jsonb, about jsonb, at timestamptz')}
+  WHERE ${allowed})`,
+} as const;
+type Part = keyof typeof parts;
+const partNames: readonly Part[] = [
+  'begun',
+  'words',
+  'opened',
+  'versions',
+  'decisions',
+  'changed',
+  'notices',
+];
+
 /**
  * The hot write: one statement, all or nothing, guarded by the report's version. A second writer waits for the row's
- * lock, finds the version moved on, and writes nothing; it reads and decides again.
+ * lock, finds the version moved on, and writes nothing; it reads and decides again. The statement has only the parts
+ * that hold rows: each combination is prepared once, and PostgreSQL sets up no more than is used.
  */
-const statement = `
-WITH input AS MATERIALIZED (SELECT $1::jsonb AS j),
+const statementOf = (used: readonly Part[]) => `
+WITH input AS MATERIALIZED (SELECT $1::text::jsonb AS j),
 allowed AS (
   UPDATE reports r SET version = r.version + 1, progress = x.progress, content_hash = x."contentHash",
     front_sheet = CASE WHEN jsonb_typeof(x."frontSheet") = 'object' THEN x."frontSheet" ELSE r.front_sheet END
@@ -165,55 +220,45 @@ moved AS (
   FROM ${rows('cases', 'id text, state jsonb, "stateName" text, moved bool, progress jsonb, authors jsonb, "lastHash" text, version int, at timestamptz, content jsonb, title text')}
   WHERE c.id = x.id AND ${allowed}
   RETURNING c.id, c.content),
-${insertBegun(allowed)},
-${insertEvents(allowed)},
-kept AS (
-  INSERT INTO content_versions (case_id, seq, reason, front_sheet, content, content_hash, at, by)
-  SELECT x."caseId", x.seq, x.reason, a.front_sheet, m.content, x."contentHash", x.at, x.by
-  FROM ${rows('versions', '"caseId" text, seq int, reason text, "contentHash" text, at timestamptz, by text')}
-  JOIN moved m ON m.id = x."caseId" CROSS JOIN allowed a),
-decided AS (
-  INSERT INTO decisions (report_id, number, body, outcome, stands, decided_at, published_at, effect_at, may_act_from)
-  SELECT a.id, x.number, x.body, x.outcome, x.stands, x."decidedAt", x."publishedAt", x."effectAt", x."mayActFrom"
-  FROM ${rows('decisions', 'number int, body text, outcome text, stands text, "decidedAt" timestamptz, "publishedAt" timestamptz, "effectAt" timestamptz, "mayActFrom" text')}
-  CROSS JOIN allowed a
-  ON CONFLICT (report_id, number) DO UPDATE SET stands = excluded.stands, published_at = excluded.published_at,
-    effect_at = excluded.effect_at, may_act_from = excluded.may_act_from),
-changed_deadlines AS (
-  UPDATE deadlines d SET
-    due_on = coalesce(x."dueOn", d.due_on), due_at = coalesce(x."dueAt", d.due_at),
-    moves = CASE WHEN x."dueOn" IS NULL THEN d.moves
-      ELSE d.moves || jsonb_build_array(jsonb_build_object('dueOn', x."wasDueOn", 'dueAt', x."wasDueAt", 'at', x.at)) END,
-    told = CASE WHEN x."dueOn" IS NULL THEN d.told ELSE '[]'::jsonb END,
-    next_at = CASE WHEN x."dueOn" IS NULL THEN d.next_at END,
-    status = coalesce(x.status, d.status),
-    closed_at = CASE WHEN x.status IS NULL THEN d.closed_at ELSE x.at END, closed_seq = coalesce(x.seq, d.closed_seq),
-    fired_at = CASE WHEN x.fired THEN x.at WHEN x."dueOn" IS NULL THEN d.fired_at END
-  FROM ${rows('changed', 'id text, "dueOn" date, "dueAt" timestamptz, "wasDueOn" text, "wasDueAt" text, at timestamptz, status text, seq int, fired bool')}
-  WHERE d.id = x.id AND ${allowed}),
-told AS (
-  INSERT INTO notices (id, case_id, key, seq, kind, audience, about, at)
-  SELECT x.id, x."caseId", x.key, x.seq, x.kind, x.audience, x.about, x.at
-  FROM ${rows('notices', 'id text, "caseId" text, key text, seq int, kind text, audience jsonb, about jsonb, at timestamptz')}
-  WHERE ${allowed})
+${[insertEvents(allowed), ...used.map((part) => parts[part])].join(',')}
 SELECT count(*)::text AS result FROM allowed`;
+const statements = new Map<string, string>();
+
+function statementFor(rowsOf: Record<Part, readonly unknown[]>): string {
+  const used = partNames.filter((part) => rowsOf[part].length > 0);
+  const key = used.join();
+  const known = statements.get(key);
+  if (known) return known;
+  const made = statementOf(used);
+  statements.set(key, made);
+  return made;
+}
 
 /** Writes a decision whole. Returns false, with nothing written, where the report has moved on since it was read. */
 export async function writeDecision(database: Database, decision: DecisionToWrite): Promise<boolean> {
   const { shifted, closed, fired, ...rest } = decision;
-  const firedIds = new Set(fired.map((f) => f.id));
-  const changed = [
-    ...shifted,
-    ...closed.map((c) => ({ ...c, fired: firedIds.has(c.id) })),
-    ...fired.filter((f) => !closed.some((c) => c.id === f.id)).map((f) => ({ ...f, fired: true })),
-  ];
-  return (await database.one(statement, [JSON.stringify({ ...rest, changed })])) === '1';
+  const changed = changesById(shifted, closed, fired);
+  const input = { ...rest, changed };
+  return (await database.one(statementFor(input), [JSON.stringify(input)])) === '1';
+}
+
+/** One row a deadline, whatever happens to it: an UPDATE takes only one of several rows for the same id. */
+function changesById(
+  ...lists: [DecisionToWrite['shifted'], DecisionToWrite['closed'], DecisionToWrite['fired']]
+) {
+  const [shifted, closed, fired] = lists;
+  if (shifted.length + closed.length + fired.length === 0) return [];
+  const changes = new Map<string, object>();
+  const add = (id: string, change: object) => changes.set(id, { ...changes.get(id), ...change });
+  for (const change of shifted) add(change.id, change);
+  for (const change of closed) add(change.id, change);
+  for (const { id, at } of fired) add(id, { id, at, fired: true });
+  return [...changes.values()];
 }
 
 const creation = `
-WITH input AS MATERIALIZED (SELECT $1::jsonb AS j),
-${insertBegun('true')},
-${insertEvents('true')}
+WITH input AS MATERIALIZED (SELECT $1::text::jsonb AS j),
+${[insertBegun('true'), insertEvents('true'), insertOpened('true')].join(',')}
 SELECT 'done' AS result`;
 
 /** Writes a new case with its report, its first event and its deadlines, all or none. */
@@ -223,5 +268,5 @@ export async function writeNewCase(
   event: EventToWrite,
   opened: DecisionToWrite['opened'],
 ): Promise<void> {
-  await database.one(creation, [JSON.stringify({ begun: [begun], events: [event], words: [], opened })]);
+  await database.one(creation, [JSON.stringify({ begun: [begun], events: [event], opened })]);
 }
