@@ -1,6 +1,6 @@
 import { checkReport, type Finding } from '../../workflows/checks/index.ts';
 import { frontSheet } from '../../workflows/forms/front-sheet.ts';
-import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
+import { getTemplate } from '../../workflows/forms/templates.ts';
 import { eventLabels } from '../../workflows/road/labels.ts';
 import type { OpenCase } from './open-case.ts';
 
@@ -9,12 +9,14 @@ export interface CaseFinding
   extends Pick<Finding, 'code' | 'severity' | 'blocks' | 'what' | 'rule' | 'remedy'> {
   /** The form and the answer: "Report front sheet: Date of the report". */
   place: string;
+  /** Where the answer can be put right. */
+  href: string;
   /** The labels of the steps that it holds up. */
   holdsUp: string[];
 }
 
 /** What a careful reader would find in the report that carries a case. */
-export function findingsOf({ found, rules, at }: OpenCase): CaseFinding[] {
+export function findingsOf({ found, subject, rules, at }: OpenCase): CaseFinding[] {
   const findings = checkReport({
     frontSheet: found.report.frontSheet,
     cases: found.cases.map((c) => ({
@@ -36,16 +38,25 @@ export function findingsOf({ found, rules, at }: OpenCase): CaseFinding[] {
     what,
     rule,
     remedy,
-    place: placeOf(where, found.cases),
+    ...placeOf(where, found.cases, subject.reference),
     holdsUp: blocks.map((step) => eventLabels[step]),
   }));
 }
 
-function placeOf({ form, field }: Finding['where'], cases: OpenCase['found']['cases']): string {
-  const subject = cases.find((c) => c.reference === form);
-  const template = subject ? getTemplate(subject.templateId, subject.templateVersion) : frontSheet;
+function placeOf(
+  { form, field }: Finding['where'],
+  cases: OpenCase['found']['cases'],
+  reference: string,
+): Pick<CaseFinding, 'place' | 'href'> {
+  const carried = cases.find((c) => c.reference === form);
+  const template = carried ? getTemplate(carried.templateId, carried.templateVersion) : frontSheet;
   const [name] = field.split('.');
-  const label = listFields(template).find((it) => it.name === name)?.label;
-  const title = subject ? subject.reference : template.title;
-  return label ? `${title}: ${label}` : title;
+  const section = template.sections.find((it) => it.fields.some((f) => f.name === name));
+  const label = section?.fields.find((f) => f.name === name)?.label;
+  const title = carried ? carried.reference : template.title;
+  const path = section ? `/${carried ? 'content' : 'front-sheet'}/${section.id}` : '';
+  return {
+    place: label ? `${title}: ${label}` : title,
+    href: `/cases/${carried?.reference ?? reference}/edit${path}`,
+  };
 }

@@ -1,5 +1,5 @@
 import { findNextToSign, type NextToSign } from '../../db/queries/next-to-sign.ts';
-import { lastSafeDates, OutsideCalendar } from '../../workflows/clocks/index.ts';
+import { dueOf, lastSafeDates, londonDay, OutsideCalendar } from '../../workflows/clocks/index.ts';
 import { signOffParts } from '../../workflows/roles.ts';
 import type { SignedIn } from '../auth/session.ts';
 import type { Services } from '../services.ts';
@@ -58,23 +58,38 @@ async function doneBy(services: Services, person: SignedIn, view: CaseView, even
   return { event, at, ...(next && { next }) };
 }
 
-function roadFacts({ deciding: { facts }, found, rules }: OpenCase): RoadFacts {
-  const { listing, mayActFrom } = found.report.progress;
-  const meetingAt = listing?.meetingAt ?? facts.meetingAt;
+function roadFacts(open: OpenCase): RoadFacts {
+  const { facts } = open.deciding;
+  const { listing, decision } = open.found.report.progress;
   const goesToMeeting = facts.route === 'cabinet' || facts.route === 'council';
+  const meetingAt = goesToMeeting ? (listing?.meetingAt ?? facts.meetingAt) : undefined;
+  const ahead = decision ? undefined : meetingAt;
   return {
-    safe: goesToMeeting && meetingAt ? safeDates(meetingAt, rules) : undefined,
-    meetingAt: goesToMeeting ? meetingAt : undefined,
-    mayActFrom: mayActFrom ?? facts.callIn.mayActFrom,
+    today: londonDay(open.at),
+    safe:
+      ahead === undefined
+        ? undefined
+        : withinCalendar(() => lastSafeDates(ahead, open.rules.constitution, open.rules.calendar)),
+    meetingAt,
+    mayActFrom: firstDayToAct(open, ahead),
     needsDecision: facts.route !== 'none',
     exemptFromCallIn: facts.exemptFromCallIn,
   };
 }
 
-/** Nothing where the meeting is so far off that the table of bank holidays does not reach it. */
-function safeDates(meetingAt: string, { constitution, calendar }: OpenCase['rules']) {
+function firstDayToAct({ deciding, found, rules }: OpenCase, meetingAt: string | undefined) {
+  const on = found.report.progress.mayActFrom ?? deciding.facts.callIn.mayActFrom;
+  if (on) return { on };
+  if (!meetingAt || deciding.facts.exemptFromCallIn) return undefined;
+  const starts = { meetingAt, decidedAt: meetingAt, publishedAt: meetingAt };
+  const due = withinCalendar(() => dueOf('mayActFrom', starts, rules.constitution, rules.calendar));
+  return due && { on: due.dueOn, earliest: true as const };
+}
+
+/** Nothing where the count leaves the table of bank holidays. */
+function withinCalendar<T>(count: () => T): T | undefined {
   try {
-    return lastSafeDates(meetingAt, constitution, calendar);
+    return count();
   } catch (error) {
     if (error instanceof OutsideCalendar) return undefined;
     throw error;

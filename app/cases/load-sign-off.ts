@@ -14,6 +14,8 @@ export interface SignOffData {
   mayReturn: boolean;
   findings: CaseFinding[];
   since: ChangesSince | undefined;
+  /** The moment of asking: what is late is late by it. */
+  now: string;
 }
 
 /** What the sign-off page of one half shows. Throws as `loadCase` does, and a 404 for a half that is none. */
@@ -32,6 +34,7 @@ export async function loadSignOff(
     mayReturn: view.available.some((it) => it.event === 'returnForChanges'),
     findings: findingsOf(open),
     since: await changesSince(services, person, open, view),
+    now: open.at,
   };
 }
 

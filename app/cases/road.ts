@@ -28,15 +28,18 @@ export interface RoadStep {
   status: 'done' | 'now' | 'stopped' | 'coming';
   /** When, in words: "9 June 2008", "since 2 July 2008", "by 4 July 2008". */
   when?: string;
+  /** The last safe day has passed. */
+  late?: true;
 }
 
 /** What the road needs beside the case's own view. */
 export interface RoadFacts {
+  today: string;
   /** The last day for each step before the intended meeting, where there is one. */
   safe: LastSafeDates | undefined;
   meetingAt: string | undefined;
-  /** The first day on which one may act, as far as it can be told now. */
-  mayActFrom: string | undefined;
+  /** The first day on which one may act: as it is, or if it is decided and published on the day of the meeting. */
+  mayActFrom: { on: string; earliest?: true } | undefined;
   needsDecision: boolean;
   exemptFromCallIn: boolean;
 }
@@ -101,15 +104,14 @@ export function roadOf(view: Viewed, facts: RoadFacts): RoadStep[] {
     if (station === now) {
       const label = now === 'closed' ? view.stateLabel : step.label;
       const status = stopped.includes(station) ? 'stopped' : 'now';
-      return [{ ...step, label, status, when: `since ${inWords(londonDay(view.stateSince))}` }];
+      return [{ ...step, label, status, when: `since ${inWords(londonDay(sinceOf(view)))}` }];
     }
     if (index < here) {
       const left = leftAt(view, station, now);
       return left ? [{ ...step, status: 'done', when: inWords(londonDay(left)) }] : [];
     }
     if (now === 'closed' || !isComing(station, facts, isRefused)) return [];
-    const when = comingWhen(station, view, facts);
-    return [{ ...step, status: 'coming', ...(when && { when }) }];
+    return [{ ...step, status: 'coming', ...comingWhen(station, view, facts) }];
   });
 }
 
@@ -120,6 +122,13 @@ function presentStation({ state, history }: Viewed): Station {
   );
   if (name === 'publication' && hasTurned) return 'publicationAgain';
   return order.find((station) => station === name) ?? 'draft';
+}
+
+/** A part of a parallel state changes the moment of the row, and not the station. */
+function sinceOf({ state, stateSince, history }: Viewed): string {
+  if (typeof state === 'string') return stateSince;
+  const entered = 'signOff' in state ? 'endorse' : 'callInWindow' in state ? 'publish' : undefined;
+  return history.findLast((it) => it.type === entered)?.at ?? stateSince;
 }
 
 function leftAt({ history }: Viewed, station: Station, now: Station): string | undefined {
@@ -144,26 +153,35 @@ function isComing(station: Station, facts: RoadFacts, isRefused: boolean): boole
 }
 
 /** The earliest or the last safe date of a station to come, where one is known. */
-function comingWhen(station: Station, { deadlines }: Viewed, facts: RoadFacts): string | undefined {
+function comingWhen(
+  station: Station,
+  { deadlines }: Viewed,
+  { safe, meetingAt, mayActFrom, today }: RoadFacts,
+): Pick<RoadStep, 'when' | 'late'> {
   const due = (kind: DeadlineKind) => deadlines.find((it) => it.kind === kind && it.status === 'open')?.dueOn;
-  const by = (day: string | undefined) => (day ? `by ${inWords(day)}` : undefined);
-  const from = (day: string | undefined) => (day ? `from ${inWords(day)}` : undefined);
+  const by = (day: string | undefined): Pick<RoadStep, 'when' | 'late'> => {
+    if (!day) return {};
+    return day < today
+      ? { when: `late: it was to be by ${inWords(day)}`, late: true }
+      : { when: `by ${inWords(day)}` };
+  };
+  const from = (day: string | undefined, rest = '') => (day ? { when: `from ${inWords(day)}${rest}` } : {});
   switch (station) {
     case 'review':
-      return by(facts.safe?.submitForReviewBy);
+      return by(safe?.submitForReviewBy);
     case 'signOff':
-      return by(due('reviewerAnswers') ?? facts.safe?.askDirectorsBy);
+      return by(due('reviewerAnswers') ?? safe?.askDirectorsBy);
     case 'awaitingDecision':
-      return by(facts.safe?.signedBy);
+      return by(safe?.signedBy);
     case 'publication':
-      return facts.meetingAt ? `after the meeting on ${inWords(londonDay(facts.meetingAt))}` : undefined;
+      return meetingAt ? { when: `after ${inWords(londonDay(meetingAt))}` } : {};
     case 'callInWindow':
       return by(due('publishDecision'));
     case 'inForce':
-      return from(due('mayActFrom') ?? facts.mayActFrom);
+      return from(due('mayActFrom') ?? mayActFrom?.on, mayActFrom?.earliest && ' at the earliest');
     case 'reviewDue':
       return from(due('reviewDate'));
     default:
-      return undefined;
+      return {};
   }
 }

@@ -48,6 +48,7 @@ export const happened = {
   reviewFallsDue: 'Review fell due',
   dateMissed: 'A date was missed',
   reportChanged: 'Moved with another case of its report',
+  calendarChanged: 'A holiday or closure moved a date',
 } as const satisfies Record<EventName | 'begin', string>;
 
 /** The same for a name that comes from a row or an address. */

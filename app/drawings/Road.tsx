@@ -15,10 +15,10 @@ export function Road({ steps }: { steps: readonly RoadStep[] }) {
   return (
     <section className="dr-road" aria-label="The road of this case">
       <ol className="dr-road__list">
-        {steps.map(({ station, label, status, when }, index) => (
+        {steps.map(({ station, label, status, when, late }, index) => (
           <li
             key={station}
-            className={`dr-road__step dr-road__step--${status}`}
+            className={`dr-road__step dr-road__step--${status}${late ? ' dr-road__step--late' : ''}`}
             aria-current={status === 'now' || status === 'stopped' ? 'step' : undefined}
           >
             <Mark status={status} next={steps[index + 1]?.status} />

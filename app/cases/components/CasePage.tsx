@@ -22,16 +22,14 @@ export function CasePage({ view, road, findings, tab, now, done, unchanged }: Ca
       {done && <DoneBanner done={done} sentence={view.sentence} />}
       {unchanged && <NotificationBanner>Nothing was changed.</NotificationBanner>}
       <CaseHeading view={view} />
-      <Road steps={road} />
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-two-thirds">
-          <WhatNow view={view} />
-        </div>
-        <div className="govuk-grid-column-one-third">
+      <div className="dr-case">
+        <Road steps={road} />
+        <WhatNow view={view} />
+        <div className="dr-case__dates">
           <DueDates view={view} now={now} />
         </div>
       </div>
-      <Findings findings={findings} />
+      <Findings findings={findings} mayEdit={view.available.some((it) => it.event === 'edit')} />
       <div id="parts">
         <SubNavigation
           label="Parts of this case"

@@ -37,7 +37,10 @@ export function EditSection(props: {
       {forms.map(({ form, section }) => (
         <Opened key={`${form.name} ${section}`} form={form} section={section} />
       ))}
-      <VoidWarning view={view} />
+      <VoidWarning
+        view={view}
+        signed={forms.some(({ form, section }) => sectionOf(form, section).some((field) => field.hashed))}
+      />
       <div className="govuk-button-group">
         <Button>{submit}</Button>
         <a className="govuk-link" href={`/cases/${view.reference}/edit`}>
@@ -53,13 +56,18 @@ export const openedMark = 'opened';
 /** Before a hidden copy of an answer as it stood when the form was opened. */
 export const openedPrefix = 'opened.';
 
+const sectionOf = ({ template }: EditableForm, section?: string) =>
+  template.sections
+    .filter((it) => section === undefined || it.id === section)
+    .flatMap((it) => [...it.fields]);
+
 /**
  * The answers as they stood when the form was opened. If somebody else saves meanwhile, the page can then tell which
  * answers each of the two changed.
  */
 function Opened({ form, section }: { form: EditableForm; section?: string }) {
-  const sections = form.template.sections.filter((it) => section === undefined || it.id === section);
-  const entries = contentEntries({ ...form.template, sections }, form.content, openedPrefix + form.prefix);
+  const own = { ...form.template, sections: [{ id: '', title: '', fields: sectionOf(form, section) }] };
+  const entries = contentEntries(own, form.content, openedPrefix + form.prefix);
   return entries.map(([name, value], index) => (
     <input key={`${name} ${index}`} type="hidden" name={name} value={value} />
   ));

@@ -45,7 +45,7 @@ export function HistoryTab({ view }: { view: CaseView }) {
           </ul>
         </Details>
       )}
-      <TellingRecord notices={view.notices} />
+      <TellingRecord view={view} />
     </>
   );
 }

@@ -19,18 +19,29 @@ export function NotTakenPage({ view, notTaken }: { view: CaseView; notTaken: Not
     available?.label ?? view.refused.find((it) => it.event === event)?.label ?? 'Nothing was done';
   const summary: FieldError[] = [...(why ? [{ field: '', message: why }] : []), ...errors];
   return (
-    <>
-      <CaseCaption view={view}>{label}</CaseCaption>
-      <ErrorSummary errors={summary} />
-      <p className="govuk-body">Nothing was changed. {view.sentence}</p>
-      {!available ? (
-        <TypedWords view={view} entries={entries} />
-      ) : event === 'edit' ? (
-        <EditAgain view={view} notTaken={notTaken} />
-      ) : (
-        <EventForm view={view} event={event} entries={entries} errors={errors} />
-      )}
-    </>
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <CaseCaption view={view} before={<ErrorSummary errors={summary} />}>
+          {label}
+        </CaseCaption>
+        <p className="govuk-body">Nothing was changed. {view.sentence}</p>
+        {event === 'sign' && (
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/cases/${view.reference}/sign-off`}>
+              Read what changed and the recommendations again
+            </a>{' '}
+            before you sign.
+          </p>
+        )}
+        {!available ? (
+          <TypedWords view={view} entries={entries} />
+        ) : event === 'edit' ? (
+          <EditAgain view={view} notTaken={notTaken} />
+        ) : (
+          <EventForm view={view} event={event} entries={entries} errors={errors} />
+        )}
+      </div>
+    </div>
   );
 }
 

@@ -53,7 +53,12 @@ export function PackPage({
               value: <SignatureWords view={view} part={part} />,
             }))}
           />
-          <ContentView template={frontSheet} content={view.report.frontSheet} prefix="sheet." />
+          <ContentView
+            template={frontSheet}
+            content={view.report.frontSheet}
+            prefix="sheet."
+            omit={['internalNote']}
+          />
         </section>
         {cases.map((it) => (
           <section key={it.reference} aria-labelledby={it.reference} className="dr-pack__part">

@@ -3,6 +3,7 @@ import { listOf } from '../../../workflows/forms/blank-answers.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { listFields } from '../../../workflows/forms/templates.ts';
 import { Button } from '../../components/Button.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { FieldAnswer } from '../../forms/ContentView.tsx';
 import { TextArea } from '../../forms/inputs.tsx';
 import type { SignOffData } from '../load-sign-off.ts';
@@ -15,8 +16,9 @@ import { confirmations, partTitles, questions } from './sign-off-words.ts';
 import { WarningText } from './WarningText.tsx';
 
 /** One screen that asks for one decision: confirm, or return with reasons. */
-export function SignOffPage({ view, part, why, mayReturn, findings, since }: SignOffData) {
+export function SignOffPage({ view, part, why, mayReturn, findings, since, now }: SignOffData) {
   const due = view.deadlines.find((it) => it.kind === `${part}Signs` && it.status === 'open');
+  const isLate = due !== undefined && Date.parse(due.dueAt) < Date.parse(now);
   const other = part === 'legal' ? 'finance' : 'legal';
   const askedAt = view.history.findLast((it) => it.type === 'endorse')?.at;
   return (
@@ -25,11 +27,17 @@ export function SignOffPage({ view, part, why, mayReturn, findings, since }: Sig
         <CaseCaption view={view}>{`Sign-off: ${partTitles[part]}`}</CaseCaption>
         <p className="govuk-body-l">
           {view.sentence}
-          {due && ` This answer is due by ${due.dueInWords}.`}
+          {due && !view.signatures[part] && ` This answer is due by ${due.dueInWords}.`}
+          {isLate && (
+            <>
+              {' '}
+              <Tag meaning="late">Late</Tag>
+            </>
+          )}
         </p>
         <Recommendations view={view} />
         <OwnImplications view={view} part={part} />
-        <Findings findings={findings} />
+        <Findings findings={findings} mayEdit={false} />
         <ChangesSinceView since={since} />
         <section aria-labelledby="answer" className="dr-now">
           <h2 className="govuk-heading-m" id="answer">
@@ -118,7 +126,7 @@ function OwnImplications({ view, part }: Pick<SignOffData, 'view' | 'part'>) {
     .map((field) => (
       <section key={field.name} aria-labelledby={`own-${field.name}`}>
         <h2 className="govuk-heading-m" id={`own-${field.name}`}>
-          {field.label}
+          {field.label} implications
         </h2>
         <div className="govuk-body">
           <FieldAnswer field={field} content={view.report.frontSheet} />

@@ -4,24 +4,32 @@ import { momentInWords } from '../words.ts';
 
 type Letter = CaseView['notices'][number]['letters'][number];
 
-/** The record that people were told: each letter, to whom, and whether it arrived at their mail server. */
-export function TellingRecord({ notices }: { notices: CaseView['notices'] }) {
-  const lines = notices.flatMap(({ at, letters }) => letters.map((letter) => ({ at, ...letter })));
+/** Letters of one happening that said the same and fared the same, with all whom they went to. */
+interface Telling {
+  subject: string;
+  to: string[];
+  letter: Letter;
+  at: string;
+}
+
+/** The record that people were told, newest first: what, whom, and whether it was delivered. */
+export function TellingRecord({ view }: { view: Pick<CaseView, 'notices' | 'title' | 'reference'> }) {
+  const tellings = tellingsOf(view).reverse();
   return (
     <section aria-labelledby="told">
       <h2 className="govuk-heading-m govuk-!-margin-top-8" id="told">
         Who was told
       </h2>
-      {lines.length === 0 ? (
+      {tellings.length === 0 ? (
         <p className="govuk-body">Nobody has been told anything yet.</p>
       ) : (
         <ul className="dr-told">
-          {lines.map((it) => (
-            <li key={it.id} className="dr-told__item">
-              <strong>{it.to}</strong>
-              <span>{it.subject ?? 'Being written'}</span>
+          {tellings.map((it) => (
+            <li key={it.letter.id} className="dr-told__item">
+              <strong>{it.subject}</strong>
+              <span>{it.to.join(', ')}</span>
               <span className="dr-told__status">
-                <LetterStatus letter={it} at={it.at} />
+                <LetterStatus letter={it.letter} at={it.at} />
               </span>
             </li>
           ))}
@@ -29,6 +37,20 @@ export function TellingRecord({ notices }: { notices: CaseView['notices'] }) {
       )}
     </section>
   );
+}
+
+function tellingsOf({ notices, title, reference }: Pick<CaseView, 'notices' | 'title' | 'reference'>) {
+  const tellings = new Map<string, Telling>();
+  for (const { kind, at, letters } of notices) {
+    for (const letter of letters) {
+      const subject = (letter.subject ?? 'Being written').replace(`: ${title} (${reference})`, '');
+      const key = [kind, at, subject, letter.status, letter.sentAt, letter.problem].join('\n');
+      const known = tellings.get(key);
+      if (known) known.to.push(letter.to);
+      else tellings.set(key, { subject, to: [letter.to], letter, at });
+    }
+  }
+  return [...tellings.values()];
 }
 
 function LetterStatus({ letter: { status, sentAt, problem }, at }: { letter: Letter; at: string }) {

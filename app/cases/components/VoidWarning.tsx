@@ -1,15 +1,25 @@
 import type { CaseView } from '../case-view.ts';
 import { WarningText } from './WarningText.tsx';
 
-/** What an edit of what is signed would undo, said before it is saved. Nothing where nothing would be. */
-export function VoidWarning({ view }: { view: Pick<CaseView, 'state' | 'signatures' | 'report'> }) {
+/**
+ * What an edit of what is signed would undo, said before it is saved; of a section of which nothing is signed, that
+ * it undoes nothing. Silent while there is nothing to undo.
+ */
+export function VoidWarning({
+  view,
+  signed = true,
+}: {
+  view: Pick<CaseView, 'state' | 'signatures' | 'report'>;
+  /** Whether the answers that are edited are any of what the directors sign. */
+  signed?: boolean;
+}) {
   const words = whatAnEditUndoes(view);
-  return words ? <WarningText>{words}</WarningText> : null;
+  if (!words) return null;
+  if (signed) return <WarningText>{words}</WarningText>;
+  return <p className="govuk-inset-text">Nothing in this section is signed: saving it undoes nothing.</p>;
 }
 
-export function whatAnEditUndoes(
-  view: Pick<CaseView, 'state' | 'signatures' | 'report'>,
-): string | undefined {
+function whatAnEditUndoes(view: Pick<CaseView, 'state' | 'signatures' | 'report'>): string | undefined {
   const { state, signatures, report } = view;
   const isInSignOff = typeof state === 'object' && 'signOff' in state;
   if (!isInSignOff && state !== 'awaitingDecision') return undefined;

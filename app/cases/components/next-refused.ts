@@ -22,23 +22,6 @@ const steps: readonly { event: PersonEvent; from: readonly string[] }[] = [
 export const stateNameOf = (state: CaseView['state']): string =>
   typeof state === 'string' ? state : (Object.keys(state)[0] ?? '');
 
-/**
- * The next step of the road that is this person's and is not possible yet: one of the present state first, else the
- * first of a later one. What lies behind the case is no next step.
- */
-export function nextRefused(
-  view: Pick<CaseView, 'state' | 'refused' | 'available'>,
-): CaseView['refused'][number] | undefined {
-  const name = stateNameOf(view.state);
-  const here = steps.findIndex((it) => it.from.includes(name));
-  if (here === -1) return undefined;
-  for (const step of steps.slice(here)) {
-    const refused = view.refused.find((it) => it.event === step.event && it.status === 409);
-    if (refused && (step.from.includes(name) || isOnTheWay(step.event))) return refused;
-  }
-  return undefined;
-}
-
 /** Steps of a call-in, a Council or a suspension are next only when the case is there. */
 const detours = new Set<PersonEvent>([
   'validateCallIn',
@@ -47,4 +30,27 @@ const detours = new Set<PersonEvent>([
   'reconsider',
   'liftSuspension',
 ]);
-const isOnTheWay = (event: PersonEvent) => !detours.has(event);
+/** How many steps ahead still count as next: what is further off is only a distraction. */
+const ahead = 3;
+
+/**
+ * The next step of the road that is this person's and is not possible yet: one of the present state first, else the
+ * first that comes soon. What lies behind the case is no next step.
+ */
+export function nextRefused(
+  view: Pick<CaseView, 'state' | 'refused'>,
+): CaseView['refused'][number] | undefined {
+  const name = stateNameOf(view.state);
+  const here = steps.filter((it) => it.from.includes(name));
+  const first = steps.findIndex((it) => it.from.includes(name));
+  if (first === -1) return undefined;
+  const later = steps
+    .slice(first + here.length)
+    .filter((it) => !detours.has(it.event))
+    .slice(0, ahead);
+  for (const { event } of [...here, ...later]) {
+    const refused = view.refused.find((it) => it.event === event && it.status === 409);
+    if (refused) return refused;
+  }
+  return undefined;
+}
