@@ -87,6 +87,9 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
         ? await beginRenewal(parts, found, subject, request.actor, at)
         : undefined;
     const writing = decisionToWrite({ request, found, decided, rules, at, edited, renewed });
+    if (request.type === 'calendarChanged' && writing.shifted.length === 0) {
+      return answer(subject, subject.version, subject.state, true);
+    }
     if (await writeDecision(parts.database, writing)) {
       const first = decided.moved[0];
       const state = first ? first.state : subject.state;

@@ -34,7 +34,7 @@ export function wantedDeadlines(
   });
 }
 
-type Changes = Pick<DecisionToWrite, 'opened' | 'shifted' | 'closed'>;
+export type DeadlineChanges = Pick<DecisionToWrite, 'opened' | 'shifted' | 'closed'>;
 
 /** A step back drops what was waited for; every other step answers it, in time or late. */
 const stepsBack: ReadonlySet<EventName> = new Set([
@@ -58,8 +58,8 @@ export function deadlineChanges(
   type: EventName,
   open: readonly OpenDeadline[],
   wanted: readonly WantedDeadline[],
-): Changes {
-  const changes: Changes = { opened: [], shifted: [], closed: [] };
+): DeadlineChanges {
+  const changes: DeadlineChanges = { opened: [], shifted: [], closed: [] };
   for (const want of wanted) {
     const row = open.find((o) => o.kind === want.kind);
     if (!row) {

@@ -3,6 +3,7 @@ import type { StateValue } from 'xstate';
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
 import type { DecisionToWrite, EventToWrite, NewCase } from '../../db/queries/write-decision.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
+import { whoActsOn } from '../../workflows/road/deadline-duties.ts';
 import type { Decided, MovedCase } from '../../workflows/road/decide.ts';
 import { type EventName, scopeOf } from '../../workflows/road/events.ts';
 import type { Facts, ReportProgress } from '../../workflows/road/facts.ts';
@@ -11,7 +12,7 @@ import { machineVersion } from '../../workflows/road/machines.ts';
 import { titleOf } from './begin-case.ts';
 import { hashOf, newSalt, saltedHash } from './chain.ts';
 import type { Rules } from './council-rules.ts';
-import { deadlineChanges, wantedDeadlines } from './deadline-rows.ts';
+import { type DeadlineChanges, deadlineChanges, wantedDeadlines } from './deadline-rows.ts';
 import { type Edited, hashOfReport } from './edit-report.ts';
 import type { EventRequest } from './event-request.ts';
 
@@ -58,9 +59,12 @@ export function decisionToWrite(parts: Parts): DecisionToWrite {
   };
   for (const c of found.cases) {
     const moved = decided.moved.find((m) => m.reference === c.reference);
-    if (moved) writeMoved(writing, parts, c, moved, at, nextHash);
+    const changes = changesOfDeadlines(parts, c, moved, at);
+    if (moved) writeMoved(writing, parts, c, moved, at, nextHash, changes);
     else if (edited) writeUntouched(writing, parts, c);
-    matchDeadlines(writing, parts, c, moved, at);
+    writing.opened.push(...changes.opened);
+    writing.shifted.push(...changes.shifted);
+    writing.closed.push(...changes.closed);
   }
   return writing;
 }
@@ -88,6 +92,7 @@ function writeMoved(
   moved: MovedCase,
   at: string,
   nextHash: string,
+  changes: DeadlineChanges,
 ): void {
   const isSubject = c.reference === request.reference;
   const seq = c.version + 1;
@@ -101,6 +106,7 @@ function writeMoved(
     write: found.report.version + 1,
     actor: { roles: actor.roles, actingFor: actor.actingFor, ...(actor.isClock && { isClock: true }) },
     facts: factsForTheRecord(moved.facts),
+    ...(type === 'calendarChanged' && { moved: movesOf(found, changes) }),
     ...(isSubject &&
       edited && { changed: edited.changes.map((change) => change.field), contentHash: nextHash }),
     ...(salted.length > 0 && {
@@ -140,6 +146,10 @@ function writeMoved(
   if (reason) {
     writing.versions.push({ caseId: c.id, seq, reason, contentHash: nextHash, at, by: actor.id });
   }
+  if (type === 'calendarChanged') {
+    writing.notices.push(...noticesOfMoves(c, moved, seq, at, found, changes));
+    return;
+  }
   moved.tells.forEach((tell, index) => {
     writing.notices.push({
       id: randomUUID(),
@@ -162,6 +172,41 @@ function writeMoved(
       },
       at,
     });
+  });
+}
+
+const kindOf = (found: ReportForEvent, id: string) => found.deadlines.find((d) => d.id === id)?.kind;
+
+/** The dates that a changed calendar moves, for the record: old and new. */
+function movesOf(found: ReportForEvent, { shifted }: DeadlineChanges) {
+  return shifted.map(({ id, wasDueAt, dueAt }) => ({
+    kind: kindOf(found, id),
+    was: new Date(wasDueAt).toISOString(),
+    is: new Date(dueAt).toISOString(),
+  }));
+}
+
+/** One notice for each date that moved, to those whom the machine names and to whoever acts on it. */
+function noticesOfMoves(
+  c: CarriedCase,
+  moved: MovedCase,
+  seq: number,
+  at: string,
+  found: ReportForEvent,
+  { shifted }: DeadlineChanges,
+): DecisionToWrite['notices'] {
+  return shifted.flatMap(({ id, wasDueAt }) => {
+    const kind = kindOf(found, id);
+    return moved.tells.map((tell) => ({
+      id: randomUUID(),
+      caseId: c.id,
+      key: `${seq}.moved.${id}`,
+      seq,
+      kind: tell.kind,
+      audience: [...tell.to, ...(kind ? whoActsOn[kind] : [])],
+      about: { deadlineId: id, movedFrom: new Date(wasDueAt).toISOString() },
+      at,
+    }));
   });
 }
 
@@ -243,14 +288,13 @@ function decisionRows(before: ReportProgress, after: ReportProgress): DecisionTo
   ];
 }
 
-/** Makes the case's rows match what its state asks for now, whether it moved or only its report did. */
-function matchDeadlines(
-  writing: DecisionToWrite,
+/** What makes the case's rows match what its state asks for now, whether it moved or only its report did. */
+function changesOfDeadlines(
   parts: Parts,
   c: CarriedCase,
   moved: MovedCase | undefined,
   at: string,
-): void {
+): DeadlineChanges {
   const { request, found, decided, rules, edited } = parts;
   const state = moved?.state ?? c.state;
   const progress = moved?.progress ?? c.progress;
@@ -258,10 +302,7 @@ function matchDeadlines(
   const facts = (!edited && moved?.facts) || factsAfter(parts, c);
   const wanted = wantedDeadlines(c.kind, state, decided.report, progress, facts, rules);
   const open = found.deadlines.filter((d) => d.caseId === c.id);
-  const changes = deadlineChanges(c.id, moved ? c.version + 1 : c.version, at, request.type, open, wanted);
-  writing.opened.push(...changes.opened);
-  writing.shifted.push(...changes.shifted);
-  writing.closed.push(...changes.closed);
+  return deadlineChanges(c.id, moved ? c.version + 1 : c.version, at, request.type, open, wanted);
 }
 
 /** The facts as this event leaves them. */

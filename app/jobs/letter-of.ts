@@ -109,11 +109,16 @@ export function letterOf(
       meeting: { body: bodyName(letter.meetingBody), at: letter.about.meeting.at },
     }),
     deadlines: letter.deadlines.filter((d) => d.openThen).map(shown),
-    ...(about && { deadline: { ...shown(about), whoActs: whoActsInWords[about.kind] } }),
+    ...(about && {
+      deadline: { ...shown(about), whoActs: whoActsInWords[about.kind], ...movedFrom(letter) },
+    }),
     ...(actFrom && progress.decision && { mayActFrom: { day: actFrom, inWords: inWords(actFrom) } }),
     link: { href: `${baseUrl}/cases/${letter.case.reference}${path}`, label },
   };
 }
+
+const movedFrom = ({ about }: LetterToWrite) =>
+  about.movedFrom ? { movedFrom: timeInWords(about.movedFrom) } : {};
 
 /** A decision is told by what stands, and a closing by what it closed as. */
 function outcomeOf(letter: LetterToWrite): { outcome?: string } {

@@ -51,7 +51,7 @@ export async function relayNotices(database: Database, enqueue: Enqueue): Promis
             noticeId: notice.id,
             caseId: notice.caseId,
             personId: person.id,
-            happening: notice.seq === null ? notice.key : `${notice.seq}.${notice.kind}`,
+            happening: isOfADate(notice) ? notice.key : `${notice.seq}.${notice.kind}`,
             roleName: roleNames[person.role ?? 'officer'],
             becauseOf,
             kind: notice.kind,
@@ -84,6 +84,9 @@ async function takeFresh(execute: Execute): Promise<FreshNotice[]> {
   const found: FreshNotice[] = JSON.parse(String(rows[0]?.result ?? '[]'));
   return found;
 }
+
+/** What is told of a date is told for each date, also where one event moved several. */
+const isOfADate = (notice: FreshNotice) => notice.seq === null || notice.kind === 'deadlineMoved';
 
 interface Told {
   person: Recipient;

@@ -8,6 +8,7 @@ import { whoActsOn } from '../../workflows/road/deadline-duties.ts';
 import { type ProgramEvent, programEvents } from '../../workflows/road/events.ts';
 import { theClock } from '../../workflows/roles.ts';
 import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
+import { countAgain } from '../commands/change-calendar.ts';
 
 interface WatchedDeadline {
   id: string;
@@ -104,22 +105,31 @@ export async function nextMoment(parts: CommandParts, until: string): Promise<st
  * refused the second time. Returns how many deadlines it dealt with.
  */
 export async function sweep(parts: CommandParts, now: string): Promise<number> {
+  await countAgain(parts);
   await planDeadlines(parts);
   let done = 0;
+  /** Deadlines that failed this time, and why. They wait for the next sweep, and hold up no other. */
+  const failed = new Map<string, unknown>();
   for (;;) {
     const due = await listWatched(
       parts.database,
-      `d.next_at <= $1::text::timestamptz ORDER BY d.next_at, d.due_at, c.reference`,
-      [now],
+      `d.next_at <= $1::text::timestamptz AND NOT $2::text::jsonb ? d.id ORDER BY d.next_at, d.due_at, c.reference`,
+      [now, JSON.stringify([...failed.keys()])],
     );
-    if (due.length === 0) return done;
+    if (due.length === 0) break;
     for (const d of due) {
-      await remind(parts, d, now);
-      await fire(parts, d, now);
-      done += 1;
+      try {
+        await remind(parts, d, now);
+        await fire(parts, d, now);
+        done += 1;
+      } catch (error) {
+        failed.set(d.id, error);
+      }
     }
     await planDeadlines(parts);
   }
+  for (const error of failed.values()) throw error;
+  return done;
 }
 
 /** Where the worker was away over several points, only the last of them is told. */

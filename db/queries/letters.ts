@@ -26,6 +26,8 @@ export interface LetterToWrite {
     changed?: string[];
     meeting?: { id: string; at: string };
     deadlineId?: string;
+    /** Where a date was moved: the instant at which it was due before. */
+    movedFrom?: string;
   };
   actorName: string | null;
   onBehalfOfName: string | null;

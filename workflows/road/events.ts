@@ -41,7 +41,13 @@ export const personEvents = [
 export type PersonEvent = (typeof personEvents)[number];
 
 /** Events of the clock, and of the program where a sibling case of the same report changed. */
-export const programEvents = ['callInCloses', 'reviewFallsDue', 'dateMissed', 'reportChanged'] as const;
+export const programEvents = [
+  'callInCloses',
+  'reviewFallsDue',
+  'dateMissed',
+  'reportChanged',
+  'calendarChanged',
+] as const;
 export type ProgramEvent = (typeof programEvents)[number];
 
 export const eventNames = [...personEvents, ...programEvents] as const;
@@ -64,6 +70,8 @@ export interface EventData {
   reviewOn?: Day;
   metOn?: Day;
   slipped?: boolean;
+  /** The version of the calendar of working days that counts from this event on. */
+  calendar?: string;
 }
 
 export interface CaseEvent extends EventData {
@@ -115,4 +123,5 @@ export const scopeOf = {
   reviewFallsDue: 'case',
   dateMissed: 'report',
   reportChanged: 'case',
+  calendarChanged: 'case',
 } as const satisfies Record<EventName, Scope>;

@@ -43,4 +43,5 @@ export const programEventLabels = {
   reviewFallsDue: 'The review falls due',
   dateMissed: 'A date is missed',
   reportChanged: 'Another case of the report changes',
+  calendarChanged: 'A holiday or closure moves a date',
 } as const satisfies Record<ProgramEvent, string>;

@@ -14,6 +14,12 @@ const beforeTheMeeting = [
   { kind: 'agendaPublished' },
 ] as const;
 
+/** A bank holiday was proclaimed, or a closure added: the open dates are counted again, and who answers is told. */
+export const calendarChanged = {
+  guard: allow({ by: ['clock'] }),
+  actions: ['stay', tell('deadlineMoved', authors, democraticServices)],
+} as const;
+
 const withdraw = {
   guard: allow({ by: ['author', 'democraticServices'] }),
   target: '#closed.withdrawn',
@@ -42,6 +48,7 @@ export const draft = road.createStateConfig({
       actions: ['recordSubmission', tell('reviewRequested', { part: 'reviewersAsked' })],
     },
     publishNotice,
+    calendarChanged,
     withdraw,
   },
 });
@@ -85,6 +92,7 @@ export const review = road.createStateConfig({
       actions: ['forgetEndorsements', tell('recalled', { part: 'reviewersAsked' })],
     },
     publishNotice,
+    calendarChanged,
     withdraw,
   },
 });
@@ -170,6 +178,7 @@ export const signOff = road.createStateConfig({
       { guard: allow({ by: ['clock'], when: ['touchesNothingHashed'] }), actions: 'askAgain' },
     ],
     publishNotice,
+    calendarChanged,
     withdraw,
   },
 });
@@ -254,6 +263,7 @@ export const awaitingDecision = road.createStateConfig({
       },
     ],
     publishNotice,
+    calendarChanged,
     withdraw,
   },
 });

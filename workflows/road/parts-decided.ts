@@ -1,5 +1,6 @@
 import type { Audience } from '../notices.ts';
 import type { TurningName } from './guards.ts';
+import { calendarChanged } from './parts-before.ts';
 import type { RelationName } from './relations.ts';
 import { type Allowance, allow, road, tell } from './setup.ts';
 
@@ -51,7 +52,7 @@ const confirmAssessment = {
   guard: allow({ by: ['author'], if: ['awaitsConfirmation'] }),
   actions: ['recordConfirmation', tell('assessmentConfirmed', democraticServices)],
 } as const;
-export const afterDecision = { correct, confirmAssessment } as const;
+export const afterDecision = { correct, confirmAssessment, calendarChanged } as const;
 
 export const publication = road.createStateConfig({
   id: 'publication',

@@ -285,6 +285,7 @@ describe('whom each event moves', () => {
       'cancel',
       'reopen',
       'reportChanged',
+      'calendarChanged',
     ],
   };
 

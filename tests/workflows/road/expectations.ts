@@ -369,6 +369,11 @@ const whileItStands: Record<string, Expectation> = {
     at: each(afterDecision, refused(409, 'There is no approval with amendments here')),
   },
   correct: { type: 'correct', ...clerk, at: each([...afterDecision, ...closed], 'same') },
+  'a holiday or closure moves a date': {
+    type: 'calendarChanged',
+    ...program,
+    at: each([...beforeDecision, ...afterDecision], 'same'),
+  },
   'another case of the report changed what was signed': {
     type: 'reportChanged',
     data: { touches: 'hashed' },

@@ -54,7 +54,14 @@ const backwards = [
   'withdraw',
   'setAside',
 ];
-const idle = ['publishNotice', 'correct', 'reportProgress', 'lodgeCallIn', 'addCallInSignature'];
+const idle = [
+  'calendarChanged',
+  'publishNotice',
+  'correct',
+  'reportProgress',
+  'lodgeCallIn',
+  'addCallInSignature',
+];
 /** `reportChanged` is never asked for: `decide` sends it itself to the other cases of a report. */
 const asking = everyStep.filter((e) => e.type !== 'reportChanged');
 const onward = asking.filter(

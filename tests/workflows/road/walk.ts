@@ -45,6 +45,7 @@ export const everyStep: readonly CaseEvent[] = [
   event('councilDecides', 'clerk', { outcome: 'objection' }),
   event('councilDecides', 'clerk', { outcome: 'decided', decision: 'approved' }),
   event('dateMissed', 'clock'),
+  event('calendarChanged', 'clock'),
   event('reportChanged', 'clock', { touches: 'hashed' }),
   event('reportChanged', 'clock', { touches: 'other' }),
   event('suspend', 'solicitor'),
