@@ -90,7 +90,8 @@ export async function listChainHeads(database: Database): Promise<ChainHead[]> {
     [],
   );
   const heads: ChainHead[] = JSON.parse(result ?? '[]');
-  return heads;
+  // The seal is over the text, so the order of the keys is ours and not jsonb's.
+  return heads.map(({ reference, events, lastHash }) => ({ reference, events, lastHash }));
 }
 
 export interface StoredSeal {
