@@ -2,6 +2,7 @@ import { findNextToSign, type NextToSign } from '../../db/queries/next-to-sign.t
 import { dueOf, lastSafeDates, londonDay, OutsideCalendar } from '../../workflows/clocks/index.ts';
 import { signOffParts } from '../../workflows/roles.ts';
 import type { SignedIn } from '../auth/session.ts';
+import { reference2008 } from '../demonstration/wigan-2008.ts';
 import type { Services } from '../services.ts';
 import { type Tab, tabs } from './case-tabs.ts';
 import type { CaseView } from './case-view.ts';
@@ -20,6 +21,8 @@ export interface CasePageData {
   now: string;
   unchanged: boolean;
   done?: Done;
+  /** In the demonstration: one press fills in what the 2008 report lacks. */
+  canPutRight: boolean;
 }
 
 /** What the person has just done, for the banner. */
@@ -46,6 +49,11 @@ export async function loadCasePage(
     tab: tabs.find((tab) => tab === searchParams.get('tab')) ?? 'content',
     now: open.at,
     unchanged: searchParams.has('unchanged'),
+    canPutRight:
+      services.demonstration !== undefined &&
+      view.reference === reference2008 &&
+      view.state === 'draft' &&
+      view.available.some((it) => it.event === 'edit'),
     ...(event && { done: await doneBy(services, person, view, event) }),
   };
 }

@@ -5,6 +5,9 @@ import { londonInstant } from '../../workflows/clocks/index.ts';
 import { presets } from '../../workflows/constitution/index.ts';
 import type { ScenarioCase } from './scenarios.ts';
 
+/** The case that the scenario is named after. */
+export const reference2008 = 'DIA-2008-0001';
+
 /** The clock of the scenario begins on the day of the assessment form. */
 export const startsAt = new Date(londonInstant('2008-06-09', '09:00')).toISOString();
 
@@ -53,7 +56,7 @@ export function casesOf2008(): ScenarioCase[] {
           meetingOn: '2008-09-18',
           keyDecision: 'no',
         },
-        content: { owner: 'Policy officer', fromAssessment: 'DIA-2008-0001', ...earlyAction },
+        content: { owner: 'Policy officer', fromAssessment: reference2008, ...earlyAction },
         events: [],
       }),
     ),

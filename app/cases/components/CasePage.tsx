@@ -16,7 +16,8 @@ import { SignOffTab } from './SignOffTab.tsx';
 import { WhatNow } from './WhatNow.tsx';
 
 /** A case: what it is, who has it, what is due when, and what I can do. */
-export function CasePage({ view, road, findings, tab, now, done, unchanged }: CasePageData) {
+export function CasePage(page: CasePageData) {
+  const { view, road, findings, tab, now, done, unchanged, canPutRight } = page;
   return (
     <>
       {done && <DoneBanner done={done} sentence={view.sentence} />}
@@ -29,7 +30,11 @@ export function CasePage({ view, road, findings, tab, now, done, unchanged }: Ca
           <DueDates view={view} now={now} />
         </div>
       </div>
-      <Findings findings={findings} mayEdit={view.available.some((it) => it.event === 'edit')} />
+      <Findings
+        findings={findings}
+        mayEdit={view.available.some((it) => it.event === 'edit')}
+        canPutRight={canPutRight}
+      />
       <div id="parts">
         <SubNavigation
           label="Parts of this case"

@@ -1,9 +1,18 @@
+import { Button } from '../../components/Button.tsx';
 import { Details } from '../../components/Details.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { CaseFinding } from '../findings-of.ts';
 
 /** What the report checks found, what holds up a step first. Nothing where nothing was found. */
-export function Findings({ findings, mayEdit }: { findings: readonly CaseFinding[]; mayEdit: boolean }) {
+export function Findings({
+  findings,
+  mayEdit,
+  canPutRight,
+}: {
+  findings: readonly CaseFinding[];
+  mayEdit: boolean;
+  canPutRight: boolean;
+}) {
   if (findings.length === 0) return null;
   const blocking = findings.filter((it) => it.severity === 'blocks');
   const advising = findings.filter((it) => it.severity === 'advises');
@@ -12,6 +21,7 @@ export function Findings({ findings, mayEdit }: { findings: readonly CaseFinding
       <h2 className="govuk-heading-m" id="findings">
         What the checks found
       </h2>
+      {canPutRight && blocking.length > 0 && <PutRight />}
       <FindingList findings={blocking} mayEdit={mayEdit} />
       {advising.length > 0 && blocking.length > 0 ? (
         <Details summary={`Advice: ${advising.length === 1 ? '1 finding' : `${advising.length} findings`}`}>
@@ -21,6 +31,19 @@ export function Findings({ findings, mayEdit }: { findings: readonly CaseFinding
         <FindingList findings={advising} mayEdit={mayEdit} />
       )}
     </section>
+  );
+}
+
+/** For a visitor of the demonstration who wants to see the road and not to type. */
+function PutRight() {
+  return (
+    <form method="post" action="/demo/put-right" className="govuk-inset-text">
+      <p className="govuk-body">
+        The report of 2008 went to Cabinet like this. Put each point right on its own page, or have the
+        demonstration fill in what is missing.
+      </p>
+      <Button kind="secondary">Fill in what is missing</Button>
+    </form>
   );
 }
 
