@@ -68,8 +68,12 @@ function isAlive(pid: number): boolean {
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** When a process began, so that a number used again is not mistaken for the holder. Blank where /proc is missing. */
+/**
+ * When a process began, so that a number used again is not mistaken for the holder. One that was killed keeps its number
+ * until its parent asks for it, and holds nothing any more: it is "dead". Blank where /proc is missing.
+ */
 async function startOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' || fields[0] === 'X' ? 'dead' : (fields[19] ?? '');
 }
