@@ -20,11 +20,11 @@ export function CountedDeadlines({
       <h2 className="govuk-heading-l" id="dates">
         The dates
       </h2>
-      <dl className="dr-dates">
+      <dl className="dr-counted">
         {deadlines.map((deadline) => (
-          <div key={deadline.kind} className="dr-dates__row">
-            <dt className="dr-dates__name">{deadlineNames[deadline.kind]}</dt>
-            <dd className="dr-dates__when">
+          <div key={deadline.kind} className="dr-counted__row">
+            <dt className="dr-counted__name">{deadlineNames[deadline.kind]}</dt>
+            <dd className="dr-counted__when">
               <strong>{timeInWords(deadline.dueAt)}</strong>
               <Working deadline={deadline} summary="How it was counted" />
             </dd>

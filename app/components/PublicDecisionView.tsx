@@ -29,7 +29,15 @@ export function PublicDecisionView({
         <h1 className="govuk-heading-l">{subject}</h1>
         <ActingPanel acting={acting} />
         {working.map((deadline) => (
-          <Working key={deadline.kind} deadline={deadline} />
+          <Working
+            key={deadline.kind}
+            deadline={deadline}
+            summary={
+              deadline.kind === 'mayActFrom'
+                ? 'How the day to act from was counted'
+                : 'How the close of call-in was counted'
+            }
+          />
         ))}
         <SummaryList
           rows={[

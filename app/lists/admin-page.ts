@@ -1,0 +1,43 @@
+import { findMailHealth, listAdminPeople } from '../../db/queries/admin.ts';
+import { inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
+import { type Role, roleNames, roles } from '../../workflows/roles.ts';
+import type { Services } from '../services.ts';
+
+const roleName = (name: string) => {
+  const role: Role | undefined = roles.find((r) => r === name);
+  return role ? roleNames[role] : name;
+};
+
+/** Who holds which role, and whether the letters go out. */
+export async function adminPage(services: Services) {
+  const today = londonDay(services.clock.now());
+  const people = await listAdminPeople(services.database, today);
+  const mail = await findMailHealth(services.database);
+  const queue = await services.jobs.ready();
+  return {
+    people: people.map((p) => ({
+      id: p.id,
+      name: p.name,
+      email: p.email,
+      left: p.leftOn ? inWords(p.leftOn) : undefined,
+      mailFails: p.mailFails,
+      roles: [
+        ...p.roles.map(roleName),
+        ...p.actsFor.map(
+          ({ role, holder, authority, untilOn }) =>
+            `For the ${holder} as ${roleName(role)}: ${authority}${untilOn ? `, until ${inWords(untilOn)}` : ''}`,
+        ),
+      ],
+    })),
+    mail: {
+      queue: queue.ok ? 'Working' : queue.why,
+      queueWorks: queue.ok,
+      sent: mail.counts.sent ?? 0,
+      waiting: (mail.counts.waiting ?? 0) + mail.untold,
+      failed: mail.counts.failed ?? 0,
+      troubled: mail.troubled.map((letter) => ({ ...letter, when: timeInWords(letter.at) })),
+    },
+  };
+}
+
+export type AdminPage = Awaited<ReturnType<typeof adminPage>>;

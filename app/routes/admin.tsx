@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireRole } from '../auth/require-role.ts';
+import { MailHealthSection } from '../components/MailHealthSection.tsx';
+import { PeopleSection } from '../components/PeopleSection.tsx';
+import { adminPage } from '../lists/admin-page.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Admin – Due Regard' }];
+export const handle = { wide: true };
+
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  await requireRole(request, services, 'administrator', 'Only administrators see this page.');
+  return adminPage(services);
+}
+
+export default function Admin() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <h1 className="govuk-heading-xl">Admin</h1>
+      <PeopleSection people={page.people} />
+      <MailHealthSection {...page.mail} />
+    </>
+  );
+}

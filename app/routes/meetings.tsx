@@ -1,0 +1,58 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { addMeeting } from '../../db/queries/meeting-list.ts';
+import { requireRole } from '../auth/require-role.ts';
+import { requireSignedIn } from '../auth/session.ts';
+import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { MeetingForm } from '../components/MeetingForm.tsx';
+import { MeetingList } from '../components/MeetingList.tsx';
+import { NotificationBanner } from '../components/NotificationBanner.tsx';
+import { blankMeeting, listOfMeetings, readMeeting } from '../lists/list-of-meetings.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Meetings – Due Regard' }];
+
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const person = await requireSignedIn(request, services);
+  const added = new URL(request.url).searchParams.has('added');
+  return { ...(await listOfMeetings(services, person)), added };
+}
+
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  await requireRole(request, services, 'democraticServices', 'Only democratic services add meetings.');
+  const { typed, errors, meeting } = readMeeting(await request.formData(), services.clock.now());
+  if (!meeting) return data({ typed, errors }, { status: 400 });
+  if (await addMeeting(services.database, meeting)) return redirect('/meetings?added', 303);
+  const taken = { field: 'on', message: 'This body already has a meeting on that day' };
+  return data({ typed, errors: [taken] }, { status: 400 });
+}
+
+export default function Meetings() {
+  const { coming, past, mayRun, added } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <ErrorSummary errors={refused?.errors ?? []} />
+      {added && !refused && <NotificationBanner success>The meeting was added.</NotificationBanner>}
+      <h1 className="govuk-heading-xl">Meetings</h1>
+      <h2 className="govuk-heading-l">Coming up</h2>
+      {coming.length === 0 ? (
+        <p className="govuk-body">No meeting is planned.</p>
+      ) : (
+        <MeetingList meetings={coming} mayRun={mayRun} />
+      )}
+      {mayRun && <MeetingForm typed={refused?.typed ?? blankMeeting} errors={refused?.errors ?? []} />}
+      {past.length > 0 && (
+        <>
+          <h2 className="govuk-heading-l">Held</h2>
+          <MeetingList meetings={past} mayRun={mayRun} />
+        </>
+      )}
+    </>
+  );
+}
