@@ -7,11 +7,11 @@ import type { CaseFinding } from '../findings-of.ts';
 export function Findings({
   findings,
   mayEdit,
-  canPutRight,
+  canPutRight = false,
 }: {
   findings: readonly CaseFinding[];
   mayEdit: boolean;
-  canPutRight: boolean;
+  canPutRight?: boolean;
 }) {
   if (findings.length === 0) return null;
   const blocking = findings.filter((it) => it.severity === 'blocks');
