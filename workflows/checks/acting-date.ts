@@ -74,13 +74,12 @@ const wrongStarts = [
 ] as const;
 
 function probableCause({ stated }: ActingDates, report: Reading): string {
-  const start = wrongStarts.find(({ field }) => {
+  const [cause] = wrongStarts.flatMap(({ field, name }) => {
     const on = dayIn(report.frontSheet, field);
-    return on !== undefined && countDay('mayActFrom', { publishedAt: on }, report) === stated;
+    return on && countDay('mayActFrom', { publishedAt: on }, report) === stated ? [{ on, name }] : [];
   });
-  const on = start && dayIn(report.frontSheet, start.field);
-  return start && on
-    ? ` ${inWords(stated)} is what comes out of counting from ${start.name}, ${inWords(on)}: the count begins when the decision is published.`
+  return cause
+    ? ` ${inWords(stated)} is what comes out of counting from ${cause.name}, ${inWords(cause.on)}: the count begins when the decision is published.`
     : '';
 }
 
@@ -132,4 +131,4 @@ export const actingDateChecks = {
       return finding(dates, report, `later than the rules ask, which is ${inWords(dates.last)}`, dates.last);
     },
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

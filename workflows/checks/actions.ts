@@ -84,4 +84,4 @@ export const actionChecks = {
     because: 'It can be done and timed all the same; whether it worked is asked at its review.',
     find: (report) => onActions(report, 'measure', 'does not say how we will know that it has worked'),
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

@@ -129,4 +129,4 @@ export const completenessChecks = {
     find: (report) =>
       onFull(report, 'conclusion', 'The assessment reaches no conclusion.', 'Choose the conclusion.'),
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

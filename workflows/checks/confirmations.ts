@@ -92,4 +92,4 @@ export const confirmationChecks = {
           ]
         : [],
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

@@ -46,7 +46,7 @@ const nameOfRow = (index: number, step: string | undefined) =>
   Object.entries(consultation).find(([value]) => value === step)?.[1] ?? `Step ${index + 1}`;
 
 function actionDues(it: CaseToCheck): { field: string; on: Day; name: string }[] {
-  const own = it.kind === 'action' ? dayIn(it.content, 'dueOn') : undefined;
+  const own = dayIn(it.content, 'dueOn');
   const rows = rowsOf(it.content, 'actions').flatMap((row, index) => {
     const on = dayIn(row, 'dueOn');
     return on ? [{ field: `actions.${index}.dueOn`, on, name: `Action ${index + 1}` }] : [];
@@ -157,4 +157,4 @@ export const dateChecks = {
         ),
       ),
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

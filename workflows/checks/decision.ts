@@ -207,7 +207,7 @@ export const decisionChecks = {
         'Name the wards, or write All.',
       ),
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;
 
 function takenByOnePerson({ goesToMeeting, route }: Reading): boolean {
   return !goesToMeeting && route !== 'none';

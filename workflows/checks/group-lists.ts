@@ -75,4 +75,4 @@ export const groupListChecks = {
       'Whether two words mean the same people is for a person to judge. A group in the assessment without an effect need not be named.',
     find: compareLists,
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

@@ -124,4 +124,4 @@ export const groupChecks = {
           remedy: 'Choose the conclusion that justifies what remains, or do away with the impact.',
         })),
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

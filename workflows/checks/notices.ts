@@ -119,4 +119,4 @@ export const noticeChecks = {
       );
     },
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

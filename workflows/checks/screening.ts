@@ -31,7 +31,7 @@ export const screeningChecks = {
       return sheetSpeaksOfFull(report);
     },
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;
 
 const whereASheetSpeaksOfIt = [
   'equalityImplications',

@@ -55,4 +55,4 @@ export const sequenceChecks = {
         ];
       }),
   },
-} as const satisfies Record<string, Check>;
+} satisfies Record<string, Check>;

@@ -11,7 +11,10 @@ import { noticeChecks } from './notices.ts';
 import { screeningChecks } from './screening.ts';
 import { sequenceChecks } from './sequence.ts';
 
-/** The checks by theme, in the order in which their findings are shown. */
+/**
+ * The checks by theme. A theme is not `as const` itself: the mutation tests leave out what is, and the functions with
+ * it. The order is that in which findings are shown.
+ */
 export const themes = {
   'The date for acting on the decision': actingDateChecks,
   'Other dates': dateChecks,
