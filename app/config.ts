@@ -1,5 +1,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Role } from '../workflows/roles.ts';
+import { readGroups } from './auth/read-groups.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
 import { keepSessionSecret } from './session-secret.ts';
 
 export interface Config {
@@ -16,11 +19,26 @@ export interface Config {
   /** Unset: the mail stays in the database, and in a demonstration the mailbox page shows it. */
   smtpUrl: string | undefined;
   mailFrom: string;
-  oidc: { issuer: string; clientId: string; clientSecret: string } | undefined;
+  oidc: OidcConfig | undefined;
+  /** Which proxies in front are believed when they say who asks, as Express's "trust proxy" takes it. */
+  trustProxy: number | string[] | false;
   sessionSecret: string;
   /** Example people and cases, and a clock that can be moved. */
   demo: boolean;
   logLevel: LogLevel;
+}
+
+/** How people sign in with the council's identity provider. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What is asked of the provider, parted by spaces. */
+  scope: string;
+  /** The claim that names a person's groups. */
+  groupsClaim: string;
+  /** The roles that each group brings. Undefined: roles are given by hand alone. */
+  groups: Readonly<Record<string, readonly Role[]>> | undefined;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -41,6 +59,12 @@ const isOrigin = (text: string) => {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+};
+
+/** What the provider says decides who is let in: only on this machine itself may it be said in the clear. */
+const isSafeIssuer = (text: string) => {
+  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' };
+  return protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 };
 
 const postgresUrl = aUrl(
@@ -75,9 +99,34 @@ const variables = z.object({
       'must be a sender such as Due Regard <due-regard@example.org>',
     )
     .optional(),
-  OIDC_ISSUER: aUrl(['https:', 'http:'], 'must be the web address of the identity provider').optional(),
+  OIDC_ISSUER: aUrl(['https:', 'http:'], 'must be the web address of the identity provider')
+    .refine(isSafeIssuer, 'must begin with https, because what it says of people is believed')
+    .optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_SCOPE: z
+    .string()
+    .refine((text) => text.split(/\s+/).includes('openid'), 'must name openid')
+    .default('openid email profile'),
+  OIDC_GROUPS_CLAIM: z.string().default('groups'),
+  OIDC_GROUPS: z
+    .string()
+    .transform((text, context) => {
+      const read = readGroups(text);
+      if (read.ok) return read.groups;
+      context.addIssue(read.why);
+      return z.NEVER;
+    })
+    .optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((text, context) => {
+      const proxies = trustedProxies(text);
+      if (proxies !== undefined) return proxies;
+      context.addIssue('must be 0, the number of proxies in front, or their addresses parted by commas');
+      return z.NEVER;
+    })
+    .optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   DEMO: z.enum(['0', '1'], 'must be 1 (demonstration mode) or 0').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
@@ -125,6 +174,7 @@ export function readConfig(
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `Due Regard <due-regard@${baseUrl.hostname}>`,
     oidc: oidcOf(given),
+    trustProxy: given.TRUST_PROXY ?? false,
     sessionSecret: given.SESSION_SECRET ?? keepSecret(dataDir),
     demo,
     logLevel: given.LOG_LEVEL,
@@ -142,7 +192,9 @@ function withoutBlanks(env: Readonly<Record<string, string | undefined>>): Recor
 
 function oidcOf(given: Variables): Config['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given;
-  return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
+  if (!issuer || !clientId || !clientSecret) return undefined;
+  const { OIDC_SCOPE: scope, OIDC_GROUPS_CLAIM: groupsClaim, OIDC_GROUPS: groups } = given;
+  return { issuer, clientId, clientSecret, scope, groupsClaim, groups };
 }
 
 /** What each variable allows alone, but not together with the others. */
@@ -151,6 +203,9 @@ function contradictions(given: Variables, demo: boolean): string[] {
   const missing = oidcNames.filter((name) => !given[name]);
   if (missing.length > 0 && missing.length < oidcNames.length) {
     problems.push(`${missing.join(' and ')} must be set too: sign-in needs all of ${oidcNames.join(', ')}.`);
+  }
+  if (given.OIDC_GROUPS && !given.OIDC_ISSUER) {
+    problems.push('OIDC_ISSUER must be set too, because OIDC_GROUPS is.');
   }
   if (given.MIGRATE_DATABASE_URL && !given.DATABASE_URL) {
     problems.push('DATABASE_URL must be set too, because MIGRATE_DATABASE_URL is.');

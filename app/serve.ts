@@ -77,8 +77,8 @@ async function fromSource(services: Services): Promise<Pages> {
 
 function handlerOf(services: Services, build: ServerBuild | (() => Promise<ServerBuild>)): RequestHandler {
   const answer = createRequestHandler(build, services.config.production ? 'production' : 'development');
-  return answerWith(services.config.baseUrl, (request, { nonce, reference }) =>
-    answer(request, { services, nonce, reference }),
+  return answerWith(services.config.baseUrl, (request, { nonce, reference, client }) =>
+    answer(request, { services, nonce, reference, client }),
   );
 }
 

@@ -3,7 +3,8 @@ import type { Database } from '../db/database.ts';
 import { openPglite } from '../db/open-pglite.ts';
 import { openPostgres } from '../db/open-postgres.ts';
 import { people, settings } from '../db/schema/index.ts';
-import { mailboxTransport, smtpTransport, type Transport } from '../emails/transports.ts';
+import { type Address, mailboxTransport, smtpTransport, type Transport } from '../emails/transports.ts';
+import { type IdentityProvider, identityProviderOf } from './auth/identity-provider.ts';
 import { type Clock, SettableClock } from './clock.ts';
 import type { CommandParts } from './commands/apply-event.ts';
 import { CouncilRules } from './commands/council-rules.ts';
@@ -40,6 +41,10 @@ export interface Services {
   commands: CommandParts;
   jobs: Jobs;
   demonstration: Demonstration | undefined;
+  /** Who signs people in, where the council has one. */
+  identityProvider: IdentityProvider | undefined;
+  /** For the mail that is about no case: the links by which people sign in. */
+  mail: { transport: Transport; from: Address };
   council(): Promise<CouncilForLetters>;
   ready(): Promise<Readiness>;
   /** Lets go of everything, once the last request was answered. */
@@ -78,6 +83,7 @@ export async function makeServices(config: Config, works = true, open = openOuts
   const rules = new CouncilRules(database);
   const commands: CommandParts = { database, rules, now: () => clock.now() };
   const council = () => councilOf(database);
+  const from = senderOf(config.mailFrom);
   const jobs = await startJobs({
     ...commands,
     log,
@@ -86,7 +92,7 @@ export async function makeServices(config: Config, works = true, open = openOuts
     timePasses: () => !clock.stands,
     transport,
     baseUrl: config.baseUrl,
-    from: senderOf(config.mailFrom),
+    from,
     council,
   });
   const demonstration = config.demo ? demonstrationOf(commands, clock, jobs) : undefined;
@@ -99,6 +105,8 @@ export async function makeServices(config: Config, works = true, open = openOuts
     commands,
     jobs,
     demonstration,
+    identityProvider: identityProviderOf(config),
+    mail: { transport, from },
     council,
     ready: async () => {
       const answers = await database.one('SELECT 1::text AS result', []).then(
@@ -132,7 +140,7 @@ function demonstrationOf(commands: CommandParts, clock: SettableClock, jobs: Job
 const isEmpty = async (database: Database) =>
   (await database.drizzle.select({ id: people.id }).from(people).limit(1)).length === 0;
 
-async function councilOf(database: Database): Promise<CouncilForLetters> {
+export async function councilOf(database: Database): Promise<CouncilForLetters> {
   const rows = await database.drizzle.select().from(settings).where(eq(settings.key, 'council'));
   const value: unknown = rows[0]?.value;
   const named =
@@ -145,7 +153,7 @@ async function councilOf(database: Database): Promise<CouncilForLetters> {
 }
 
 /** "Due Regard <due-regard@example.org>", or an address alone. */
-function senderOf(from: string): { name: string; address: string } {
+export function senderOf(from: string): Address {
   const match = /^([^<>]*)<([^<>]+)>$/.exec(from);
   return match
     ? { name: (match[1] ?? '').trim(), address: match[2] ?? '' }

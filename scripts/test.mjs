@@ -13,7 +13,7 @@ import { buildWhatChanged, installWhatIsMissing, root, stop } from './prepare.mj
 import { findBrowser, findPostgres } from './test-surroundings.mjs';
 
 const chosen = process.argv.slice(2);
-const onPostgres = ['db', 'commands', 'routes', 'faults', 'jobs'];
+const onPostgres = ['db', 'commands', 'routes', 'faults', 'jobs', 'auth'];
 
 installWhatIsMissing();
 const browser = findBrowser();
@@ -21,7 +21,7 @@ const postgres = await findPostgres();
 if (process.env.REQUIRE_BROWSER === '1' && !browser) stop('No Chromium was found. Set CHROMIUM_PATH.');
 if (process.env.REQUIRE_POSTGRES === '1' && !postgres)
   stop('No PostgreSQL was reached. Set TEST_DATABASE_URL.');
-if (chosen.length === 0 || chosen.some((word) => /e2e|routes/.test(word))) buildWhatChanged();
+if (chosen.length === 0 || chosen.some((word) => /e2e|routes|auth/.test(word))) buildWhatChanged();
 
 const reports = mkdtempSync(join(tmpdir(), 'due-regard-tests-'));
 const total = { passed: 0, failed: 0, skipped: 0 };

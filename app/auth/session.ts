@@ -67,6 +67,18 @@ async function endSession(request: Request, services: Services): Promise<void> {
     .where(eq(sessions.tokenHash, hashOfToken(services, token)));
 }
 
+/** Ends every session of a person, in whatever browser. Gives how many there were. */
+export async function revokeSessionsOf(
+  { database }: Pick<Services, 'database'>,
+  personId: string,
+): Promise<number> {
+  const ended = await database.drizzle
+    .delete(sessions)
+    .where(eq(sessions.personId, personId))
+    .returning({ personId: sessions.personId });
+  return ended.length;
+}
+
 /** Whose session this is, with the roles of today. */
 export async function findSignedIn(request: Request, services: Services): Promise<SignedIn | undefined> {
   const token = await tokenFrom(request, services);
@@ -94,9 +106,12 @@ export async function findSignedIn(request: Request, services: Services): Promis
   return findActor(drizzle, session.personId, londonDay(services.clock.now()));
 }
 
-/** Only a path of this service is followed after signing in. */
+/**
+ * Only a path of this service is followed after signing in. A header can carry it: printable ASCII, as browsers write
+ * an address, and no backslash, which they read as a slash.
+ */
 export function safePath(path: string | null): string {
-  return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/';
+  return path && path.length <= 2000 && /^\/(?!\/)[!-[\]-~]*$/.test(path) ? path : '/';
 }
 
 /**

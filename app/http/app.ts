@@ -18,6 +18,7 @@ export function makeApp(
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', config.trustProxy);
   app.use(nameRequest, securityHeaders(config));
   app.get('/healthz', (_req, res) => void res.set('Cache-Control', 'no-store').json({ ok: true }));
   app.get('/readyz', async (_req, res, next) => {

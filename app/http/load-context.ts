@@ -8,6 +8,8 @@ declare module '@remix-run/node' {
     nonce: string;
     /** Names this request in the log and on the page that says sorry. */
     reference: string;
+    /** The caller's address on the network, as far as the proxies in front can be believed. */
+    client: string;
   }
 }
 
@@ -16,6 +18,7 @@ declare global {
     interface Locals {
       nonce: string;
       reference: string;
+      client: string;
     }
   }
 }

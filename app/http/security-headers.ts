@@ -4,10 +4,11 @@ import helmet from 'helmet';
 import type { Config } from '../config.ts';
 import './load-context.ts';
 
-/** A nonce for the scripts of this answer, and the reference that its log lines carry. */
-export const nameRequest: RequestHandler = (_req, res, next) => {
+/** A nonce for the scripts of this answer, the reference that its log lines carry, and whose request it is. */
+export const nameRequest: RequestHandler = (req, res, next) => {
   res.locals.nonce = randomBytes(16).toString('base64');
   res.locals.reference = randomUUID().slice(0, 8);
+  res.locals.client = req.ip ?? '';
   next();
 };
 

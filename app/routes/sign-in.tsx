@@ -7,6 +7,10 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findSignedIn, safePath, signIn } from '../auth/session.ts';
+import { linkMinutes } from '../auth/sign-in-by-link.ts';
+import { signInModeOf } from '../auth/sign-in-mode.ts';
+import { AskForLink } from '../components/AskForLink.tsx';
+import { LinkButton } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { NotificationBanner } from '../components/NotificationBanner.tsx';
 import { PersonaChoice } from '../components/PersonaChoice.tsx';
@@ -21,7 +25,8 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   const person = await findSignedIn(request, services);
   const fresh = searchParams.get('fresh') ?? '';
   return {
-    demonstration: services.demonstration !== undefined,
+    mode: signInModeOf(services.config),
+    minutes: linkMinutes,
     next: safePath(searchParams.get('next')),
     person: person?.name,
     signedOut: searchParams.has('signed-out'),
@@ -43,9 +48,18 @@ export async function action({ request, context: { services } }: ActionFunctionA
 }
 
 export default function SignIn() {
-  const { demonstration, next, person, signedOut, fresh } = useLoaderData<typeof loader>();
+  const { mode, minutes, next, person, signedOut, fresh } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  if (!demonstration) return <NotSetUp />;
+  if (mode !== 'demonstration') {
+    return (
+      <>
+        {signedOut && <NotificationBanner success>You are signed out.</NotificationBanner>}
+        {mode === 'oidc' && <WithTheCouncilsAccount next={next} person={person} />}
+        {mode === 'link' && <AskForLink next={next} minutes={minutes} />}
+        {mode === 'none' && <NotSetUp />}
+      </>
+    );
+  }
   return (
     <>
       <ErrorSummary errors={refused?.errors ?? []} />
@@ -67,6 +81,26 @@ export default function SignIn() {
       )}
       <PersonaChoice next={refused?.next ?? next} />
     </>
+  );
+}
+
+/** A link and not a form: a provider may lead on to others, and a form's way is held to the ones we know. */
+function WithTheCouncilsAccount({ next, person }: { next: string; person: string | undefined }) {
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <h1 className="govuk-heading-xl">Sign in</h1>
+        <p className="govuk-body-l">Use your council account, as for your other work.</p>
+        {person && (
+          <p className="govuk-body">
+            You are signed in as <strong>{person}</strong>. Signing in again signs you out first.
+          </p>
+        )}
+        <LinkButton href={`/sign-in/oidc?next=${encodeURIComponent(next)}`}>
+          Sign in with your council account
+        </LinkButton>
+      </div>
+    </div>
   );
 }
 

@@ -3,9 +3,12 @@ import { signOut } from '../auth/session.ts';
 
 export const loader = () => redirect('/');
 
+/** Ends the session here, and then at the council's identity provider, where there is one. */
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
-  return redirect('/sign-in?signed-out', {
+  const cookie = await signOut(request, services);
+  const provider = await services.identityProvider?.endSessionUrl();
+  return redirect(provider?.href ?? '/sign-in?signed-out', {
     status: 303,
-    headers: { 'Set-Cookie': await signOut(request, services) },
+    headers: { 'Set-Cookie': cookie },
   });
 }

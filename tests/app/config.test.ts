@@ -77,6 +77,23 @@ describe('the settings', () => {
     ['DEMO', 'yes', 'DEMO must be 1 (demonstration mode) or 0.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
     ['NODE_ENV', 'live', 'NODE_ENV must be production, development or test.'],
+    [
+      'OIDC_ISSUER',
+      'http://login.example.org',
+      'OIDC_ISSUER must begin with https, because what it says of people is believed.',
+    ],
+    ['OIDC_GROUPS', 'Legal=solicitor', 'OIDC_GROUPS must be JSON such as {"Equality officers": "officer"}.'],
+    [
+      'OIDC_GROUPS',
+      '{"Legal": "lawyer"}',
+      'OIDC_GROUPS may only name the roles officer, reviewer, solicitor, finance, democraticServices, cabinet, scrutiny, administrator.',
+    ],
+    ['OIDC_SCOPE', 'email', 'OIDC_SCOPE must name openid.'],
+    [
+      'TRUST_PROXY',
+      'yes',
+      'TRUST_PROXY must be 0, the number of proxies in front, or their addresses parted by commas.',
+    ],
     ['SESSION_SECRET', 'short', 'SESSION_SECRET must have at least 32 characters.'],
   ])('refuse %s=%s with its name and what it should be', (name, value, sentence) => {
     expect(problemsOf({ [name]: value })).toEqual([sentence]);
@@ -125,6 +142,34 @@ describe('sign-in and migration', () => {
     expect(problemsOf({ ...two, SESSION_SECRET: secret })).toEqual([
       'OIDC_CLIENT_SECRET must be set too: sign-in needs all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET.',
     ]);
+  });
+
+  it('read which roles the provider’s groups bring, one or several each', () => {
+    const env = {
+      ...oidc,
+      SESSION_SECRET: secret,
+      OIDC_GROUPS: '{"Officers": "officer", "Legal": ["solicitor", "officer"]}',
+    };
+    expect(read(env).oidc).toMatchObject({
+      scope: 'openid email profile',
+      groupsClaim: 'groups',
+      groups: { Officers: ['officer'], Legal: ['solicitor', 'officer'] },
+    });
+    expect(problemsOf({ OIDC_GROUPS: '{"Officers": "officer"}' })).toEqual([
+      'OIDC_ISSUER must be set too, because OIDC_GROUPS is.',
+    ]);
+  });
+
+  it('believe no proxy unless told how many there are, or which', () => {
+    expect(read({}).trustProxy).toBe(false);
+    expect(read({ TRUST_PROXY: '0' }).trustProxy).toBe(false);
+    expect(read({ TRUST_PROXY: '2' }).trustProxy).toBe(2);
+    expect(read({ TRUST_PROXY: 'loopback, 10.0.0.0/8,::1' }).trustProxy).toEqual([
+      'loopback',
+      '10.0.0.0/8',
+      '::1',
+    ]);
+    expect(problemsOf({ TRUST_PROXY: '10.0.0.0/99' })).toHaveLength(1);
   });
 
   it('migrate as the owner where one is given, and else as the service itself', () => {

@@ -58,7 +58,14 @@ describe('every answer', () => {
   });
 
   it('lets a form end at the identity provider, where there is one', async () => {
-    const oidc = { issuer: 'https://login.example.org/council', clientId: 'x', clientSecret: 'x' };
+    const oidc = {
+      issuer: 'https://login.example.org/council',
+      clientId: 'x',
+      clientSecret: 'x',
+      scope: 'openid',
+      groupsClaim: 'groups',
+      groups: undefined,
+    };
     app = await serve(makeTestServices({ oidc }), (_req, res) => void res.send('page'));
     expect(policyOf(await app.ask('/'))['form-action']).toBe("'self' https://login.example.org");
   });

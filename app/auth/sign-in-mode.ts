@@ -1,0 +1,13 @@
+import type { Config } from '../config.ts';
+
+/**
+ * How people sign in here. There is one way in each mode: what belongs to another mode is not there. `none` lets in
+ * by links that were made at the server's own keyboard alone.
+ */
+export type SignInMode = 'demonstration' | 'oidc' | 'link' | 'none';
+
+export function signInModeOf({ demo, oidc, smtpUrl }: Pick<Config, 'demo' | 'oidc' | 'smtpUrl'>): SignInMode {
+  if (demo) return 'demonstration';
+  if (oidc) return 'oidc';
+  return smtpUrl ? 'link' : 'none';
+}
