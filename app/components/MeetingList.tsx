@@ -26,8 +26,9 @@ export function MeetingList({ meetings, mayRun }: { meetings: readonly ShownMeet
   );
 }
 
-function Cases({ meeting: { cases }, mayRun }: { meeting: ShownMeeting; mayRun: boolean }) {
-  if (cases.length === 0) return <p className="govuk-body">Nothing is listed.</p>;
+function Cases({ meeting: { cases, dates }, mayRun }: { meeting: ShownMeeting; mayRun: boolean }) {
+  if (cases.length === 0)
+    return <p className="govuk-body">{dates ? 'Nothing is listed.' : 'Nothing was listed.'}</p>;
   return (
     <ul className="govuk-list">
       {cases.map(({ reference, title, state, toDecide }) => (

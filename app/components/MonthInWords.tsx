@@ -23,9 +23,9 @@ export function MonthInWords({ month: { weeks, title } }: { month: Month }) {
               {day.isToday && ' (today)'}
             </dt>
             {day.holiday && <dd>{day.holiday}</dd>}
-            {day.items.map(({ text, late }, index) => (
+            {day.items.map(({ text, of, late }, index) => (
               <dd key={`${index} ${text}`}>
-                {text}
+                {of ? `${text}, ${of}` : text}
                 {late && ', late'}
               </dd>
             ))}

@@ -1,11 +1,11 @@
 import type { Month, MonthDay } from '../lists/month.ts';
 
-const cell = { width: 164, height: 104 } as const;
+const cell = { width: 164, height: 122 } as const;
 const head = 28;
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-/** Lines of a day that fit below its number, and letters of a line. */
-const linesFit = 3;
-const lettersFit = 23;
+/** Things of a day that fit below its number, each on two lines, and letters of a line. */
+const itemsFit = 2;
+const lettersFit = 20;
 
 const shorten = (text: string) =>
   text.length > lettersFit ? `${text.slice(0, lettersFit - 1).trimEnd()}…` : text;
@@ -40,12 +40,12 @@ export function MonthCalendar({ month: { weeks } }: { month: Month }) {
 function Day({ day, x, y }: { day: MonthDay; x: number; y: number }) {
   const { date, inMonth, isToday, isWeekend, inWindow, holiday } = day;
   const off = isWeekend || holiday !== '';
-  const lines = [
-    ...(holiday ? [{ text: holiday, name: 'holiday' }] : []),
-    ...day.items.map(({ text, late }) => ({ text, name: late ? 'late' : 'item' })),
+  const all = [
+    ...(holiday ? [{ text: holiday, of: '', name: 'holiday' }] : []),
+    ...day.items.map(({ text, of, late }) => ({ text, of, name: late ? 'late' : 'item' })),
   ];
-  const shown = lines.length > linesFit ? lines.slice(0, linesFit - 1) : lines;
-  const rest = lines.length - shown.length;
+  const shown = all.slice(0, itemsFit);
+  const rest = all.length - shown.length;
   return (
     <g className={inMonth ? undefined : 'dr-month__outside'}>
       <rect
@@ -68,13 +68,16 @@ function Day({ day, x, y }: { day: MonthDay; x: number; y: number }) {
       <text className="dr-month__date" x={x + 8} y={y + 24}>
         {isToday ? `${date}, today` : date}
       </text>
-      {shown.map(({ text, name }, index) => (
-        <text key={`${index} ${text}`} className={`dr-month__${name}`} x={x + 8} y={y + 46 + index * 19}>
+      {shown.map(({ text, of, name }, index) => (
+        <text key={`${index} ${text}`} className={`dr-month__${name}`} x={x + 8} y={y + 44 + index * 34}>
           {shorten(text)}
+          <tspan className="dr-month__of" x={x + 8} dy="16">
+            {of}
+          </tspan>
         </text>
       ))}
       {rest > 0 && (
-        <text className="dr-month__more" x={x + 8} y={y + 46 + shown.length * 19}>
+        <text className="dr-month__more" x={x + 8} y={y + 44 + shown.length * 34}>
           and {rest} more
         </text>
       )}

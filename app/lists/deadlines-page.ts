@@ -24,11 +24,12 @@ export async function deadlinesPage(services: Services, person: SignedIn, url: U
   const shown = monthOf(month, today, calendar, {
     items: [
       ...meetings
-        .map(({ body, at }) => ({ on: londonDay(at), text: `${bodyName(body)} meets`, late: false }))
+        .map(({ body, at }) => ({ on: londonDay(at), text: `${shortName(body)} meets`, of: '', late: false }))
         .filter(({ on }) => on <= between.to),
       ...inMonth.map((row) => ({
         on: row.dueOn,
-        text: `${row.reference}: ${row.what}`,
+        text: row.what,
+        of: row.reference,
         late: row.due.meaning === 'late',
       })),
     ],
@@ -48,3 +49,6 @@ export async function deadlinesPage(services: Services, person: SignedIn, url: U
     ics: addressWith('/deadlines.ics', query),
   };
 }
+
+/** A committee's name is too long for a box of the calendar. */
+const shortName = (body: string) => (body === 'scrutiny' ? 'Scrutiny' : bodyName(body));

@@ -13,7 +13,8 @@ export interface MonthDay {
   isWeekend: boolean;
   /** A call-in window runs on it. */
   inWindow: boolean;
-  items: { text: string; late: boolean }[];
+  /** What falls due or meets, and the case that it belongs to; blank for a meeting. */
+  items: { text: string; of: string; late: boolean }[];
   inWords: string;
 }
 
@@ -29,7 +30,7 @@ export interface Month {
 
 /** What is put into the calendar. Days are Europe/London days. */
 export interface MonthItems {
-  items: readonly { on: string; text: string; late: boolean }[];
+  items: readonly { on: string; text: string; of: string; late: boolean }[];
   /** Call-in windows, both days inside. */
   windows: readonly { from: string; to: string }[];
 }
@@ -74,7 +75,7 @@ export function monthOf(
       holiday: why && why !== 'weekend' ? why : '',
       isWeekend: weekday === 0 || weekday === 6,
       inWindow: windows.some(({ from, to }) => from <= on && on <= to),
-      items: items.filter((it) => it.on === on).map(({ text, late }) => ({ text, late })),
+      items: items.filter((it) => it.on === on).map(({ text, of, late }) => ({ text, of, late })),
       inWords: dayInWords(on),
     };
   });

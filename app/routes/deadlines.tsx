@@ -116,10 +116,12 @@ const Table = ({ rows }: { rows: DeadlineRow[] }) => (
           </a>
           <span className="dr-table__reference">{row.reference}</span>
         </span>,
-        row.whoActs,
+        capital(row.whoActs),
         <Due key="due" due={row.due} by="" />,
         row.state,
       ],
     }))}
   />
 );
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
