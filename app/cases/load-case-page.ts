@@ -80,6 +80,7 @@ function roadFacts(open: OpenCase): RoadFacts {
         : withinCalendar(() => lastSafeDates(ahead, open.rules.constitution, open.rules.calendar)),
     meetingAt,
     mayActFrom: firstDayToAct(open, ahead),
+    reviewOn: open.subject.progress.reviewOn ?? facts.reviewOn,
     needsDecision: facts.route !== 'none',
     exemptFromCallIn: facts.exemptFromCallIn,
   };

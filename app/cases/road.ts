@@ -40,6 +40,7 @@ export interface RoadFacts {
   meetingAt: string | undefined;
   /** The first day on which one may act: as it is, or if it is decided and published on the day of the meeting. */
   mayActFrom: { on: string; earliest?: true } | undefined;
+  reviewOn: string | undefined;
   needsDecision: boolean;
   exemptFromCallIn: boolean;
 }
@@ -111,7 +112,8 @@ export function roadOf(view: Viewed, facts: RoadFacts): RoadStep[] {
       return left ? [{ ...step, status: 'done', when: inWords(londonDay(left)) }] : [];
     }
     if (now === 'closed' || !isComing(station, facts, isRefused)) return [];
-    return [{ ...step, status: 'coming', ...comingWhen(station, view, facts) }];
+    const known = stopped.includes(now) ? { ...facts, mayActFrom: undefined } : facts;
+    return [{ ...step, status: 'coming', ...comingWhen(station, view, known) }];
   });
 }
 
@@ -156,7 +158,7 @@ function isComing(station: Station, facts: RoadFacts, isRefused: boolean): boole
 function comingWhen(
   station: Station,
   { deadlines }: Viewed,
-  { safe, meetingAt, mayActFrom, today }: RoadFacts,
+  { safe, meetingAt, mayActFrom, reviewOn, today }: RoadFacts,
 ): Pick<RoadStep, 'when' | 'late'> {
   const due = (kind: DeadlineKind) => deadlines.find((it) => it.kind === kind && it.status === 'open')?.dueOn;
   const by = (day: string | undefined): Pick<RoadStep, 'when' | 'late'> => {
@@ -180,7 +182,7 @@ function comingWhen(
     case 'inForce':
       return from(due('mayActFrom') ?? mayActFrom?.on, mayActFrom?.earliest && ' at the earliest');
     case 'reviewDue':
-      return from(due('reviewDate'));
+      return from(due('reviewDate') ?? reviewOn);
     default:
       return {};
   }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CaseCaption } from '../cases/components/CaseCaption.tsx';
 import { EditTasks } from '../cases/components/EditTasks.tsx';
+import { SavedBanner } from '../cases/components/SavedBanner.tsx';
 import { loadCase } from '../cases/load-case.ts';
 import { standingOf } from '../cases/standing-of.ts';
 
@@ -19,6 +20,7 @@ export default function Edit() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        <SavedBanner sentence={view.sentence} />
         <CaseCaption view={view}>Edit</CaseCaption>
         {why ? <p className="govuk-body">{why}</p> : <EditTasks view={view} />}
       </div>

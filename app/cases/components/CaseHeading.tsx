@@ -1,13 +1,11 @@
 import { Tag, type TagMeaning } from '../../components/Tag.tsx';
 import type { CaseView } from '../case-view.ts';
-import { stateNameOf } from './next-refused.ts';
-
-const stopped = ['scrutiny', 'council', 'reconsideration', 'suspended'];
+import { stateNameOf, stoppedStates } from './next-refused.ts';
 
 /** What this is, and the sentence that is always true: who has it now. */
 export function CaseHeading({ view }: { view: CaseView }) {
   const name = stateNameOf(view.state);
-  const meaning: TagMeaning = stopped.includes(name) ? 'stopped' : name === 'closed' ? 'plain' : 'now';
+  const meaning: TagMeaning = stoppedStates.includes(name) ? 'stopped' : name === 'closed' ? 'plain' : 'now';
   return (
     <>
       <h1 className="govuk-heading-l govuk-!-margin-bottom-3">

@@ -6,11 +6,13 @@ import { SummaryList } from '../../components/SummaryList.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { CaseView } from '../case-view.ts';
 import { momentInWords } from '../words.ts';
+import { stateNameOf, stoppedStates } from './next-refused.ts';
 import { outcomeInWords, reasonsOf } from './outcome-words.ts';
 
 /** The agenda, the notices, every decision, and what became of each call-in. */
 export function DecisionTab({ view }: { view: CaseView }) {
-  const { listing, decisions, decision, mayActFrom, callInClosesAt } = view.report;
+  const { listing, decisions, decision, callInClosesAt } = view.report;
+  const isOpen = stateNameOf(view.state) === 'callInWindow';
   return (
     <>
       <h2 className="govuk-heading-l">Decision and call-in</h2>
@@ -24,9 +26,7 @@ export function DecisionTab({ view }: { view: CaseView }) {
               : 'Not listed on a meeting.',
           },
           { key: 'Notices published', value: <Notices view={view} /> },
-          decision
-            ? { key: 'May be acted on', value: mayAct(mayActFrom, decision.publishedAt, callInClosesAt) }
-            : null,
+          decision ? { key: 'May be acted on', value: mayAct(view) } : null,
           {
             key: 'Rules of its day',
             value: `${view.report.constitution.name}, version ${view.report.constitution.version}.`,
@@ -59,7 +59,7 @@ export function DecisionTab({ view }: { view: CaseView }) {
       {view.report.callIns.length === 0 ? (
         <p className="govuk-body">
           It has not been called in.
-          {callInClosesAt && ` It can be until ${timeInWords(callInClosesAt)}.`}
+          {isOpen && callInClosesAt && ` It can be until ${timeInWords(callInClosesAt)}.`}
         </p>
       ) : (
         view.report.callIns.map((request) => <CallIn key={request.id} view={view} request={request} />)
@@ -96,10 +96,16 @@ function Notices({ view }: { view: CaseView }) {
   );
 }
 
-function mayAct(from: string | null, publishedAt: string | undefined, closesAt: string | null): string {
-  if (from) return `From ${dayInWords(from)}.`;
-  if (!publishedAt) return 'Not yet: the decision is not published.';
-  return closesAt ? `Not yet: call-in is open until ${timeInWords(closesAt)}.` : 'Not yet.';
+/** One of three answers: from a day, not yet, or stopped. */
+function mayAct(view: CaseView): string {
+  const { mayActFrom, callInClosesAt, decision } = view.report;
+  const name = stateNameOf(view.state);
+  if (stoppedStates.includes(name)) return `No. ${view.sentence}`;
+  if (mayActFrom) return `From ${dayInWords(mayActFrom)}.`;
+  if (!decision?.publishedAt) return 'Not yet: the decision is not published.';
+  return name === 'callInWindow' && callInClosesAt
+    ? `Not yet: call-in is open until ${timeInWords(callInClosesAt)}.`
+    : `Not yet. ${view.sentence}`;
 }
 
 const statuses: Record<CallInRequest['status'], string> = {
@@ -111,7 +117,9 @@ const statuses: Record<CallInRequest['status'], string> = {
 };
 
 function CallIn({ view, request }: { view: CaseView; request: CaseView['report']['callIns'][number] }) {
-  const lodged = view.history.find((it) => it.type === 'lodgeCallIn' && it.at === request.lodgedAt);
+  const lodged = view.history.find(
+    (it) => it.type === 'lodgeCallIn' && Date.parse(it.at) === Date.parse(request.lodgedAt),
+  );
   const needed = view.report.callInSignaturesNeeded;
   return (
     <SummaryList
@@ -129,7 +137,7 @@ function CallIn({ view, request }: { view: CaseView; request: CaseView['report']
         },
         {
           key: 'Signatures',
-          value: `${request.signatures.length} of ${needed} needed: ${request.signatures.map((it) => it.name).join(', ')}.`,
+          value: `${request.signatures.length} (${needed} needed): ${request.signatures.map((it) => it.name).join(', ')}.`,
         },
         { key: 'Grounds', value: lodged?.words.grounds ?? 'Not on record.' },
       ]}

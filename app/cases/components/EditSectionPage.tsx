@@ -2,6 +2,7 @@ import type { CaseView } from '../case-view.ts';
 import { sectionsOf } from '../edit-forms.ts';
 import { CaseCaption } from './CaseCaption.tsx';
 import { EditSection } from './EditSection.tsx';
+import { SavedBanner } from './SavedBanner.tsx';
 
 interface EditSectionPageProps {
   view: CaseView;
@@ -20,6 +21,7 @@ export function EditSectionPage({ view, form, section, why }: EditSectionPagePro
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        <SavedBanner sentence={view.sentence} />
         <CaseCaption view={view} back="Back to all sections" href={list}>
           {`Edit: ${found?.form.title ?? ''}`}
         </CaseCaption>

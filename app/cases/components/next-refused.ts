@@ -19,6 +19,9 @@ const steps: readonly { event: PersonEvent; from: readonly string[] }[] = [
   { event: 'completeReview', from: ['inForce', 'reviewDue'] },
 ];
 
+/** In these nobody may act on the decision. */
+export const stoppedStates: readonly string[] = ['scrutiny', 'council', 'reconsideration', 'suspended'];
+
 export const stateNameOf = (state: CaseView['state']): string =>
   typeof state === 'string' ? state : (Object.keys(state)[0] ?? '');
 

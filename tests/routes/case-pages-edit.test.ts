@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openSite, type Site } from './case-pages-site.ts';
+
+let site: Site;
+let reference: string;
+beforeAll(async () => {
+  site = await openSite();
+});
+beforeEach(async () => {
+  reference = await site.council.begin('officer');
+});
+afterAll(() => site.close());
+
+/** What a browser would post of a page's first form, with some of its answers typed over. */
+function formOf(html: string, typed: Record<string, string> = {}): Record<string, string> {
+  const form = html.match(/<form[^>]*action="\/cases\/[^"]*"[^>]*>(.*?)<\/form>/s)?.[1] ?? '';
+  const fields: Record<string, string> = {};
+  const plain = (text: string) =>
+    text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    if (/type="(radio|checkbox)"/.test(tag) && !tag.includes('checked')) continue;
+    const name = tag.match(/ name="([^"]*)"/)?.[1];
+    if (name) fields[name] = plain(tag.match(/ value="([^"]*)"/)?.[1] ?? '');
+  }
+  for (const [, name = '', text = ''] of form.matchAll(
+    /<textarea[^>]* name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs,
+  ))
+    fields[name] = plain(text);
+  return { ...fields, ...typed };
+}
+
+const proposal = () => `/cases/${reference}/edit/front-sheet/proposal`;
+
+describe('editing a case', () => {
+  it('lists the sections of both forms, with what is missing', async () => {
+    const blank = await site.council.begin('officer', { frontSheet: { purpose: '' } });
+    const page = await site.see('officer', `/cases/${blank}/edit`);
+    expect(page.words).toContain('One answer is still missing before it can go to review.');
+    expect(page.words).toContain('What is proposed Missing: Purpose and summary Needed');
+    expect(page.html).toContain(`href="/cases/${blank}/edit/front-sheet/proposal"`);
+  });
+
+  it('saves one section, keeps the others, and leads to the next', async () => {
+    const opened = await site.see('officer', proposal());
+    const saved = await site.post('officer', `/cases/${reference}`, {
+      ...formOf(opened.html, { 'frontSheet.purpose': 'To put it plainly' }),
+    });
+    expect([saved.status, saved.to]).toEqual([
+      303,
+      `/cases/${reference}/edit/front-sheet/decision?done=edit`,
+    ]);
+    const next = await site.see('officer', saved.to ?? '');
+    expect(next.words).toContain('Saved. With its author, in draft since 2 March 2026.');
+    const { report } = await site.council.report(reference);
+    expect(report.frontSheet.purpose).toBe('To put it plainly');
+    expect(report.frontSheet.meetingOn).toBe('2026-05-14');
+  });
+
+  it('leads nowhere but to a page of the same case', async () => {
+    for (const next of ['https://example.org/', '//example.org', '/sign-out', '/cases/../sign-out', 'x']) {
+      const { version } = await site.council.caseOf(reference);
+      const saved = await site.post('officer', `/cases/${reference}`, {
+        event: 'edit',
+        version: String(version),
+        'frontSheet.purpose': `To go to ${next}`,
+        next,
+      });
+      expect(saved.to).toBe(`/cases/${reference}?done=edit`);
+    }
+  });
+
+  it('comes back with the typed answer where it is wrong', async () => {
+    const opened = await site.see('officer', `/cases/${reference}/edit/front-sheet/report`);
+    const page = await site.post('officer', `/cases/${reference}`, {
+      ...formOf(opened.html, { 'frontSheet.reportOn-day': '31', 'frontSheet.reportOn-month': '2' }),
+    });
+    expect(page.status).toBe(400);
+    expect(page.html).toContain('<a href="#frontSheet-reportOn">');
+    expect(page.html).toMatch(/id="frontSheet-reportOn"[^>]*value="31"/);
+  });
+
+  it('is not offered to a person who may not', async () => {
+    const page = await site.see('reviewer', proposal());
+    expect(page.status).toBe(403);
+    expect(page.html).not.toContain('<textarea');
+    expect((await site.see('officer', `/cases/${reference}/edit/front-sheet/nothing`)).status).toBe(404);
+  });
+});
+
+describe('two people who change the same case', () => {
+  const theirs = async (answers: Record<string, string>) =>
+    site.council.send('officer', 'edit', { reference, edit: { frontSheet: answers } });
+
+  it('see both versions side by side, and what the later one typed is in the form with the new version', async () => {
+    const opened = await site.see('officer', proposal());
+    await theirs({ purpose: 'What the other wrote' });
+    const mine = formOf(opened.html, { 'frontSheet.purpose': 'What I wrote' });
+    const page = await site.post('officer', `/cases/${reference}`, mine);
+    expect(page.status).toBe(409);
+    expect(page.words).toContain('Somebody else has changed this case since you opened it.');
+    expect(page.words).toMatch(/Purpose and summary Yours What I wrote Now What the other wrote/);
+    const again = formOf(page.html);
+    expect(again['frontSheet.purpose']).toBe('What I wrote');
+    expect(again.version).toBe('2');
+    const saved = await site.post('officer', `/cases/${reference}`, again);
+    expect(saved.status).toBe(303);
+    expect((await site.council.report(reference)).report.frontSheet.purpose).toBe('What I wrote');
+  });
+
+  it('an answer that only the other changed is taken over, and not put back by the form of the first', async () => {
+    const opened = await site.see('officer', proposal());
+    await theirs({ alternatives: 'What the other wrote' });
+    const mine = formOf(opened.html, { 'frontSheet.purpose': 'What I wrote' });
+    const page = await site.post('officer', `/cases/${reference}`, mine);
+    expect(page.status).toBe(409);
+    await site.post('officer', `/cases/${reference}`, formOf(page.html));
+    const { frontSheet } = (await site.council.report(reference)).report;
+    expect(frontSheet.purpose).toBe('What I wrote');
+    expect(frontSheet.alternatives).toBe('What the other wrote');
+  });
+
+  it('a script that says nothing of what it had read keeps all that it sent', async () => {
+    await theirs({ alternatives: 'What the other wrote' });
+    const page = await site.post('officer', `/cases/${reference}`, {
+      event: 'edit',
+      version: '1',
+      'frontSheet.alternatives': 'What the script sent',
+    });
+    expect(page.status).toBe(409);
+    expect(page.words).toContain('Yours What the script sent Now What the other wrote');
+  });
+});
+
+describe('an edit in sign-off', () => {
+  it('is never silent about the signatures that it voids', async () => {
+    await site.council.bringTo('signOff', reference);
+    await site.council.send('solicitor', 'sign', { reference, data: { part: 'legal' } });
+    const page = await site.see('officer', proposal());
+    expect(page.words).toContain('A change of what the directors sign voids the signature of Legal');
+    const other = await site.see('officer', `/cases/${reference}/edit/front-sheet/process`);
+    expect(other.words).toContain('Nothing in this section is signed: saving it undoes nothing.');
+  });
+
+  it('says too that a listed report is taken off the agenda', async () => {
+    await site.council.bringTo('listed', reference);
+    const page = await site.see('officer', proposal());
+    expect(page.words).toContain(
+      'voids both signatures, sends it back to sign-off and takes it off the agenda',
+    );
+  });
+});
