@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import { listWaitingLetters } from '../../db/queries/letters.ts';
 import type { Logger } from '../log.ts';
 import { type Delivery, deliverLetter } from './deliver.ts';
+import { giveBackAbandoned, processName } from './give-back-abandoned.ts';
 import { relayNotices } from './relay.ts';
 import { nextMoment, sweep } from './sweep.ts';
 
@@ -38,9 +39,10 @@ const later = (a: string, b: string) => (a > b ? a : b);
 /** Starts the queue, the relay and the watch on the clock. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { database, log } = options;
+  const name = processName(options.works);
   const boss = new PgBoss({
     ...(options.databaseUrl
-      ? { connectionString: options.databaseUrl, max: 4 }
+      ? { connectionString: options.databaseUrl, application_name: name, max: 4 }
       : { db: { executeSql: (text: string, values: unknown[]) => database.execute(text, values ?? []) } }),
     schema: 'pgboss',
     schedule: false,
@@ -87,6 +89,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
 
   let worker: string | undefined;
   if (options.works) {
+    await giveBackAbandoned(database, queue, name);
     worker = await boss.work<{ letterId: string }>(
       queue,
       { batchSize: 20, pollingIntervalSeconds: 1 },
@@ -124,6 +127,13 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     timer.unref();
   };
   loop();
+  if (options.works) {
+    // A process that was killed may have left dates that fell, and notices, in the middle.
+    inTurn(async () => {
+      await sweep(options, options.now());
+      await relayAll();
+    }).catch(logged('the first sweep'));
+  }
 
   let waking = false;
   const drainHere = async () => {

@@ -25,6 +25,8 @@ export interface ServiceOptions {
   dataDir?: string;
   port?: number;
   env?: Record<string, string>;
+  /** Another entry than the program's own: one that has a fault built in. */
+  entry?: string;
 }
 
 export async function freePort(): Promise<number> {
@@ -43,7 +45,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'due-regard-')));
   const baseUrl = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/server.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', options.entry ?? 'app/server.ts'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
