@@ -26,12 +26,12 @@ export async function changesSince(
   services: Services,
   person: Pick<SignedIn, 'name'>,
   { found }: Pick<OpenCase, 'found'>,
-  { history }: Pick<CaseView, 'history'>,
+  { history, reference }: Pick<CaseView, 'history' | 'reference'>,
 ): Promise<ChangesSince | undefined> {
   const acted = history.findLast((it) => looks.has(it.type) && it.actor === person.name);
   const since = acted ?? history.findLast((it) => it.type === 'submitForReview');
   if (!since) return undefined;
-  const texts = await listTextsAt(services.database, found.report.id, since.at);
+  const texts = await listTextsAt(services.database, found.report.id, { reference, ...since });
   const [newest] = texts;
   if (!newest) return undefined;
   const carried = found.cases.flatMap((c) => {

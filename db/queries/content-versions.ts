@@ -15,15 +15,21 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('reference', v.reference, 'seq', v.
   'frontSheet', v.front_sheet, 'content', v.content) ORDER BY v.at DESC, v.reference), '[]'::jsonb)::text AS result
 FROM (SELECT DISTINCT ON (c.id) c.reference, x.seq, x.at, x.front_sheet, x.content
       FROM cases c JOIN content_versions x ON x.case_id = c.id
-      WHERE c.report_id = $1 AND x.at <= $2::timestamptz
+      WHERE c.report_id = $1
+        AND CASE WHEN c.reference = $3 THEN x.seq <= $4::integer ELSE x.at <= $2::timestamptz END
       ORDER BY c.id, x.seq DESC) v`;
 
 /**
- * The texts that a report's cases had at a moment, as far as they were kept by then: the newest of each case, and of
- * all of them the newest first, whose front sheet is the report's.
+ * The texts that a report's cases had at a step of one of them, as far as they were kept by then: the newest of each
+ * case, and of all of them the newest first, whose front sheet is the report's. The case itself goes by the number of
+ * the step and not by its time: where a clock stands still, several steps share one.
  */
-export async function listTextsAt(database: Database, reportId: string, at: string): Promise<KeptText[]> {
-  const result = await database.one(statement, [reportId, at]);
+export async function listTextsAt(
+  database: Database,
+  reportId: string,
+  step: { reference: string; seq: number; at: string },
+): Promise<KeptText[]> {
+  const result = await database.one(statement, [reportId, step.at, step.reference, String(step.seq)]);
   const texts: KeptText[] = JSON.parse(result ?? '[]');
   return texts;
 }
