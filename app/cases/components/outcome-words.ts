@@ -2,12 +2,15 @@ import { formOf } from '../../../workflows/road/event-fields.ts';
 import { personEvents } from '../../../workflows/road/events.ts';
 import type { CaseView } from '../case-view.ts';
 
-/** An outcome as its event's form words it: "Approved with amendments". */
+/** An outcome as its event's form words it, without what the form says of its consequence: "Still right". */
 export function outcomeInWords(event: string, outcome: string): string {
   if (outcome === 'rescinded') return 'Rescinded';
   const known = personEvents.find((name) => name === event);
-  const fields = known ? formOf(known).fields : [];
-  return fields.flatMap((it) => it.options ?? []).find((it) => it.value === outcome)?.label ?? outcome;
+  for (const { name, options = [] } of known ? formOf(known).fields : []) {
+    const label = options.find((it) => it.value === outcome)?.label;
+    if (label) return name === 'outcome' ? label.replace(/: .*/, '') : label;
+  }
+  return outcome;
 }
 
 /** The events that each make a decision of a report's life. */
