@@ -5,7 +5,7 @@ import type { LetterData } from './letter-data.ts';
 import { LetterPage } from './page.tsx';
 import { writeText } from './text.ts';
 
-export type { LetterData, LetterDeadline } from './letter-data.ts';
+export type { LetterData } from './letter-data.ts';
 
 /**
  * One notice as a subject (one line, at most 150 characters), HTML and plain text that say the same.

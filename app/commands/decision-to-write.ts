@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { StateValue } from 'xstate';
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
 import type { DecisionToWrite, EventToWrite, NewCase } from '../../db/queries/write-decision.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
 import { whoActsOn } from '../../workflows/road/deadline-duties.ts';
 import type { Decided, MovedCase } from '../../workflows/road/decide.ts';
 import { type EventName, scopeOf } from '../../workflows/road/events.ts';
@@ -325,7 +324,3 @@ function factsAfter({ request, found, decided, rules, edited, at }: Parts, c: Ca
     { at },
   );
 }
-
-/** The template of a case, for those who need its labels. */
-export const templateOf = (c: Pick<CarriedCase, 'templateId' | 'templateVersion'>) =>
-  getTemplate(c.templateId, c.templateVersion);

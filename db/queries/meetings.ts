@@ -23,8 +23,3 @@ export async function listMeetings(db: Drizzle, from: string, body?: string): Pr
     .orderBy(asc(meetings.at));
   return rows.map(read);
 }
-
-export async function findMeeting(db: Drizzle, id: string): Promise<Meeting | undefined> {
-  const [row] = await db.select().from(meetings).where(eq(meetings.id, id));
-  return row && read(row);
-}

@@ -5,7 +5,6 @@ export * from './holidays.ts';
 export * from './load-holidays.ts';
 export { inLondon, londonDay, londonInstant, londonTime } from './london.ts';
 export * from './names.ts';
-export type { Due } from './plan.ts';
 export * from './plan-back.ts';
 export * from './planning.ts';
 export * from './reminders.ts';

@@ -39,7 +39,6 @@ export const weekdays = [
   'saturday',
   'sunday',
 ] as const;
-export type Weekday = (typeof weekdays)[number];
 
 /** At least `n` clear days before the meeting: neither the day of the notice nor that of the meeting counts. */
 const clearDays = z.strictObject({ n: count, days: z.enum(kindsOfDay) });
@@ -147,8 +146,6 @@ export const constitutionSchema = z
   });
 
 export type Constitution = z.infer<typeof constitutionSchema>;
-/** As a council writes it: settings with a usual value may be left out. */
-export type ConstitutionInput = z.input<typeof constitutionSchema>;
 export type LaterMeetingRule = Constitution['scrutiny'];
 export type ClearDaysRule = Constitution['agenda'];
 export type ReminderRule = z.infer<typeof reminderPoints>;

@@ -12,9 +12,6 @@ export const templates = [
   actionTemplate,
 ] as const satisfies readonly Template[];
 
-/** The assessment template that a new case begins with. */
-export const defaultAssessmentTemplate: Template = template2026;
-
 /**
  * A template by id: the version named, or else the newest. `added` are the council's own, which may also carry
  * newer versions of the built-in ones.
