@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { calendarFor } from '../../../workflows/clocks/index.ts';
-import { presets } from '../../../workflows/constitution/index.ts';
+import { type Constitution, presets } from '../../../workflows/constitution/index.ts';
 import { actionTemplate } from '../../../workflows/forms/action.ts';
 import { template2026 } from '../../../workflows/forms/template-2026.ts';
 import type { Content } from '../../../workflows/forms/types.ts';
 import { emptyReportProgress, type ReportProgress } from '../../../workflows/road/facts.ts';
 import { factsOf, type Known } from '../../../workflows/road/facts-of.ts';
 
-const constitution = presets['england-2012'];
+const constitution: Constitution = presets['england-2012'];
 const listing = { meetingId: 'cabinet', meetingAt: '2026-09-10T18:00:00+01:00' };
 const event = { at: '2026-09-10T20:00:00+01:00' };
 
