@@ -1,0 +1,126 @@
+/**
+ * `npm run bench`: the program's hot path against PostgreSQL's own floor, in one run, by turns. Needs a PostgreSQL
+ * server (TEST_DATABASE_URL, or "test" on this machine). Takes about a minute and a half.
+ */
+import { arch, cpus, loadavg, type } from 'node:os';
+import postgres from 'postgres';
+// biome-ignore lint/correctness/useImportExtensions: a script of plain JavaScript, with its types beside it.
+import { findPostgres } from '../../scripts/test-surroundings.mjs';
+import { byDriver, floorTables, openFloor, perSecond } from './floor.ts';
+import { measureThinking } from './thinking.ts';
+
+const target = 0.3;
+const rounds = 5;
+const seconds = 2.5;
+
+const found = await findPostgres();
+if (!found) {
+  console.error('No PostgreSQL was reached. Set TEST_DATABASE_URL.');
+  process.exit(2);
+}
+// The test database is chosen when its module is loaded, so that comes after this.
+process.env.TEST_DATABASE_URL = found.url;
+process.env.TEST_DB = 'postgres';
+const { openCouncil, meeting } = await import('../support/council.ts');
+const { applyEvent } = await import('../../app/commands/apply-event.ts');
+
+const council = await openCouncil();
+const { url } = council.database;
+if (!url) throw new Error('The council is not on PostgreSQL, so there is nothing to compare.');
+const admin = postgres(url, { max: 1, onnotice: () => {} });
+const floor = openFloor(url);
+const driver = byDriver(url);
+
+async function prepareCases(): Promise<string[]> {
+  const references: string[] = [];
+  for (let i = 0; i < 50; i += 1) {
+    references.push(await council.begin('officer', { subject: i }));
+    await council.bringTo('awaitingDecision');
+  }
+  return references;
+}
+
+const actor = await council.actor('democratic-services');
+/** Records a published notice on a case: an event that changes its report and tells somebody. Of fifty, always another. */
+async function publishNotice(reference: string): Promise<void> {
+  const data = { notice: 'privateMeetingNotice' } as const;
+  const answer = await applyEvent(council.parts, { reference, actor, type: 'publishNotice', data });
+  if (!answer.ok) throw new Error(answer.why);
+}
+
+const median = (of: number[]) => [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
+
+try {
+  await admin.unsafe(floorTables);
+  const references = await prepareCases();
+  let turn = 0;
+  const free = [...references];
+  let cpu = 0;
+  const app = async (clients: number) => {
+    const before = process.cpuUsage();
+    const rate = await perSecond(clients, seconds, async () => {
+      const reference = free.shift() ?? '';
+      await publishNotice(reference);
+      free.push(reference);
+      turn += 1;
+    });
+    const { user, system } = process.cpuUsage(before);
+    cpu += (user + system) / 1000;
+    return rate;
+  };
+  console.log(
+    `${type()} ${arch()}, ${cpus().length} cores; Node ${process.version}; ${found.version}; floor by ${floor.by}`,
+  );
+  // The first second prepares statements and compiles; it is not measured.
+  await perSecond(10, 1.5, async () => {
+    const reference = free.shift() ?? '';
+    await publishNotice(reference);
+    free.push(reference);
+  });
+  const measured = { app1: [], floor1: [], driver1: [], app10: [], floor10: [], driver10: [] } as Record<
+    string,
+    number[]
+  >;
+  for (let round = 0; round < rounds; round += 1) {
+    measured.app1?.push(await app(1));
+    measured.floor1?.push(await floor.measure(1, seconds));
+    measured.driver1?.push(await driver.measure(1, seconds));
+    measured.app10?.push(await app(10));
+    measured.floor10?.push(await floor.measure(10, seconds));
+    measured.driver10?.push(await driver.measure(10, seconds));
+  }
+  const figure = (name: string) => median(measured[name] ?? []);
+  console.log(
+    `\napplyEvent against the floor: medians of ${rounds} rounds of ${seconds} s each, ${turn} events\n`,
+  );
+  console.log('connections   applyEvent/s   floor/s   ratio   by the driver/s   ratio');
+  for (const n of [1, 10]) {
+    const [ours, theirs, drivers] = [figure(`app${n}`), figure(`floor${n}`), figure(`driver${n}`)];
+    const cells = [
+      `${n}`,
+      ours.toFixed(0),
+      theirs.toFixed(0),
+      (ours / theirs).toFixed(2),
+      drivers.toFixed(0),
+      (ours / drivers).toFixed(2),
+    ];
+    const widths = [11, 12, 7, 5, 15, 5];
+    console.log(cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('   '));
+  }
+  const load = loadavg()[0] ?? 0;
+  console.log(
+    `\nAn event costs this process ${(cpu / turn).toFixed(2)} ms of processor time. Load average ${load.toFixed(1)}.`,
+  );
+  if (load > cpus().length + 2)
+    console.log('This machine is busy with something else: the floor hardly feels that, we do.');
+  const ratio = figure('app10') / figure('floor10');
+  console.log(
+    `\nTarget ${target.toFixed(2)} at 10 connections: ${ratio >= target ? 'met' : 'NOT met'} (${ratio.toFixed(2)}).`,
+  );
+  await measureThinking(council, references[0] ?? '', meeting);
+} finally {
+  await floor.close();
+  await driver.close();
+  await admin.end();
+  await council.close();
+}
