@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PersonId } from '../support/council.ts';
+import { openSite, type Site } from './whole-site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+const everybody: readonly PersonId[] = [
+  'officer',
+  'reviewer',
+  'solicitor',
+  'deputy-solicitor',
+  'finance',
+  'democratic-services',
+  'cabinet',
+  'scrutiny',
+  'admin',
+];
+
+/** Pages for whoever is signed in; the others lead to the sign-in page and back. */
+const forSignedIn = [
+  '/cases',
+  '/plans',
+  '/plans.csv',
+  '/meetings',
+  '/deadlines',
+  '/deadlines.csv',
+  '/deadlines.ics',
+  '/call-ins',
+];
+/** Pages for everybody, signed in or not. */
+const forEverybody = [
+  '/',
+  '/help',
+  '/privacy',
+  '/accessibility',
+  '/register',
+  '/register.json',
+  '/register.atom',
+  '/forward-plan',
+  '/forward-plan.json',
+  '/deadline-calculator',
+  '/calendar.ics',
+];
+
+describe.each(forSignedIn)('%s', (path) => {
+  it('is for whoever is signed in', async () => {
+    for (const who of everybody) expect([who, (await site.see(who, path)).status]).toEqual([who, 200]);
+  });
+
+  it('leads others to the sign-in page, and back', async () => {
+    const page = await site.see(undefined, path);
+    expect(page.status).toBe(302);
+    expect(page.to).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+  });
+});
+
+it.each(forEverybody)('%s is for everybody', async (path) => {
+  expect((await site.see(undefined, path)).status).toBe(200);
+  for (const who of everybody) expect([who, (await site.see(who, path)).status]).toEqual([who, 200]);
+});
+
+const mayBegin: Record<string, number> = { officer: 200, 'deputy-solicitor': 200 };
+it('/cases/new is for officers, and says so to others', async () => {
+  for (const who of everybody) {
+    const page = await site.see(who, '/cases/new');
+    expect([who, page.status]).toEqual([who, mayBegin[who] ?? 403]);
+    if (page.status === 403) expect(page.words).toContain('Only officers begin cases.');
+  }
+  expect((await site.see(undefined, '/cases/new')).status).toBe(302);
+});
+
+it('only an officer begins a case by posting the form', async () => {
+  const form = { template: '2026', title: 'Library opening hours', route: 'cabinet' };
+  for (const who of everybody) {
+    const { status } = await site.post(who, '/cases/new', form);
+    expect([who, status]).toEqual([who, mayBegin[who] === 200 ? 303 : 403]);
+  }
+  expect((await site.post(undefined, '/cases/new', form)).status).toBe(302);
+});
+
+it('only democratic services add a meeting', async () => {
+  for (const [index, who] of everybody.entries()) {
+    const on = `2027-05-${String(index + 10)}`;
+    const { status } = await site.post(who, '/meetings', { body: 'cabinet', on, time: '18:00' });
+    expect([who, status]).toEqual([who, who === 'democratic-services' ? 303 : 403]);
+  }
+  expect((await site.post(undefined, '/meetings', {})).status).toBe(302);
+});
+
+it('/admin is for administrators alone', async () => {
+  for (const who of everybody) {
+    expect([who, (await site.see(who, '/admin')).status]).toEqual([who, who === 'admin' ? 200 : 403]);
+  }
+  expect((await site.see(undefined, '/admin')).status).toBe(302);
+});
+
+it('an address that is none says so inside the frame', async () => {
+  const page = await site.see('officer', '/nowhere');
+  expect(page.status).toBe(404);
+  expect(page.words).toContain('Policy officer Sign out');
+});
+
+describe('outside demonstration mode', () => {
+  it.each(['/demo', '/demo/clock', '/demo/reset', '/demo/mailbox', '/demo/mailbox/x', '/demo/mailbox.json'])(
+    '%s is not there',
+    async (path) => {
+      expect((await site.see('admin', path)).status).toBe(404);
+    },
+  );
+
+  it('nothing of the demonstration can be posted', async () => {
+    expect((await site.post('admin', '/demo/clock', { now: '2030-01-01T09:00' })).status).toBe(404);
+    expect((await site.post('admin', '/demo/reset', { scenario: 'today' })).status).toBe(404);
+    expect((await site.post('admin', '/demo?index', { now: '2030-01-01T09:00' })).status).toBe(404);
+    expect((await site.post(undefined, '/sign-in', { persona: 'officer' })).status).toBe(404);
+  });
+
+  it('no page speaks of a demonstration', async () => {
+    expect((await site.see('officer', '/')).words).not.toContain('Demonstration.');
+  });
+});
+
+it('a public page says nothing of who is signed in, and is kept for a minute', async () => {
+  for (const path of ['/register', '/forward-plan', '/deadline-calculator']) {
+    const page = await site.see('officer', path);
+    expect(page.words).not.toContain('Policy officer');
+    expect(page.headers.get('Cache-Control')).toBe('public, max-age=60');
+    expect(page.headers.get('Set-Cookie')).toBeNull();
+    expect((await site.see(undefined, path)).text).toBe(page.text);
+  }
+});
+
+it('signing out ends the session and takes the cookie away', async () => {
+  await site.see('scrutiny-6', '/cases');
+  const out = await site.post('scrutiny-6', '/sign-out', {});
+  expect(out.headers.get('Set-Cookie')).toContain('Max-Age=0');
+  expect((await site.see('scrutiny-6', '/cases')).status).toBe(302);
+});
