@@ -18,6 +18,11 @@ export default function Admin() {
   return (
     <>
       <h1 className="govuk-heading-xl">Admin</h1>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/admin/calendar">
+          Bank holidays and closures
+        </a>
+      </p>
       <PeopleSection people={page.people} />
       <MailHealthSection {...page.mail} />
     </>
