@@ -5,7 +5,7 @@ import { makeLog } from '../../app/log.ts';
 import { pagesOf } from '../../app/serve.ts';
 import { makeServices, type Services } from '../../app/services.ts';
 import { fillCouncil } from '../../db/demonstration/fill-council.ts';
-import { mailboxTransport, smtpTransport } from '../../emails/transports.ts';
+import { mailboxTransport, smtpTransport, type Transport } from '../../emails/transports.ts';
 import { presets } from '../../workflows/constitution/index.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
 import { freePort } from '../support/running-service.ts';
@@ -18,6 +18,8 @@ export interface SignInService {
   logged: string[];
   /** Rows of plain SQL, for looking and for doing harm. */
   rows(text: string, ...parameters: unknown[]): Promise<Record<string, unknown>[]>;
+  /** Waits until every letter that was handed over has arrived or was refused. */
+  mailSettled(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export interface Wanted {
 export async function startSignInService({ port, baseUrl, env = {} }: Wanted = {}): Promise<SignInService> {
   const own = port ?? (await freePort());
   const here = `http://127.0.0.1:${own}`;
+  const database = await openTestDatabase();
   const config = readConfig({
     NODE_ENV: 'production',
     PORT: String(own),
@@ -39,9 +42,9 @@ export async function startSignInService({ port, baseUrl, env = {} }: Wanted = {
     DEMO: '0',
     SESSION_SECRET: 'a secret of the tests, long enough',
     LOG_LEVEL: 'warn',
+    ...(database.url && { DATABASE_URL: database.url }),
     ...env,
   });
-  const database = await openTestDatabase();
   await fillCouncil(database, {
     name: 'Demonstration Borough Council',
     colour: '#1d4f91',
@@ -51,7 +54,16 @@ export async function startSignInService({ port, baseUrl, env = {} }: Wanted = {
     meetings: [{ body: 'cabinet', on: '2026-05-14', time: '18:00' }],
   });
   const logged: string[] = [];
-  const transport = config.smtpUrl ? smtpTransport(config.smtpUrl) : mailboxTransport(() => {});
+  const post = config.smtpUrl ? smtpTransport(config.smtpUrl) : mailboxTransport(() => {});
+  const onTheWay = new Set<Promise<unknown>>();
+  const transport: Transport = {
+    ...post,
+    send: (message) => {
+      const sent = post.send(message);
+      onTheWay.add(sent);
+      return sent.finally(() => onTheWay.delete(sent));
+    },
+  };
   const made = await makeServices(config, false, async () => ({
     // The queue's rows are no part of this; the database itself is closed last, by `stop`.
     database: { ...database, close: async () => {} },
@@ -70,6 +82,11 @@ export async function startSignInService({ port, baseUrl, env = {} }: Wanted = {
     database,
     logged,
     rows: async (text, ...parameters) => (await database.execute(text, parameters)).rows,
+    mailSettled: async () => {
+      await Promise.allSettled(onTheWay);
+      // What waits for the letter hears of it a moment later.
+      await new Promise(setImmediate);
+    },
     stop: async () => {
       await new Promise<void>((stopped) => {
         server.close(() => stopped());
@@ -79,4 +96,11 @@ export async function startSignInService({ port, baseUrl, env = {} }: Wanted = {
       await database.close();
     },
   };
+}
+
+/** Waits where a window of the limits ends within seconds: the tries of a test belong into one. */
+export async function insideOneWindow(): Promise<void> {
+  const quarter = 15 * 60_000;
+  const left = quarter - (Date.now() % quarter);
+  if (left < 8_000) await new Promise((resolve) => setTimeout(resolve, left));
 }
