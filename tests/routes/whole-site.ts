@@ -133,7 +133,11 @@ const inMemory = mailboxTransport(async () => {});
 /** The whole site on a test council, outside demonstration mode. */
 export async function openSite(options?: CouncilOptions): Promise<Site & { council: Council }> {
   const council = await openCouncil(options);
-  const { config } = makeTestServices({ logLevel: 'warn', demo: false });
+  const { config } = makeTestServices({
+    logLevel: 'warn',
+    demo: false,
+    databaseUrl: council.database.url,
+  });
   const outside = async () => ({ database: council.database, transport: inMemory });
   const made = await makeServices(config, false, outside);
   const site = siteOf({ ...made, clock: council.clock, commands: council.parts });
@@ -143,7 +147,7 @@ export async function openSite(options?: CouncilOptions): Promise<Site & { counc
 /** The whole site in demonstration mode, at the beginning of the case of 2008. */
 export async function openDemonstration(): Promise<Site> {
   const database = await openTestDatabase();
-  const { config } = makeTestServices({ logLevel: 'warn', demo: true });
+  const { config } = makeTestServices({ logLevel: 'warn', demo: true, databaseUrl: database.url });
   return siteOf(await makeServices(config, true, async () => ({ database, transport: inMemory })));
 }
 
