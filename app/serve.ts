@@ -6,6 +6,7 @@ import { ConfigError } from './config.ts';
 import { answerWith } from './http/answer-with.ts';
 import { makeApp } from './http/app.ts';
 import { builtAssets } from './http/built-assets.ts';
+import { whenToldToStop } from './order-to-stop.ts';
 import type { Services } from './services.ts';
 
 /** How long the last requests may take after the order to stop. In milliseconds. */
@@ -38,16 +39,14 @@ export function serve(services: Services, { handler, assets }: Pages): void {
     console.log(`Due Regard is ready at ${config.baseUrl}${mode}.`);
   });
 
-  const stop = () => {
+  whenToldToStop(() => {
     log.info('stopping');
     setTimeout(() => process.exit(1), patience).unref();
     server.close(() => void services.close().finally(() => process.exit(0)));
     server.closeIdleConnections();
-  };
+  });
   // One request's stray promise must not take the others down: what counts is in the database, whole or not at all.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'nobody waited for this'));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
 
 /** Says why it cannot start, in sentences where a person can put it right, and ends with 1. */

@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from './config.ts';
+import { whenToldToStop } from './order-to-stop.ts';
 import { giveUp } from './serve.ts';
 import { makeServices } from './services.ts';
 
@@ -17,14 +18,12 @@ async function start(): Promise<void> {
     ]);
   }
   const services = await makeServices(config, true);
-  const stop = () => {
+  whenToldToStop(() => {
     services.log.info('stopping');
     setTimeout(() => process.exit(1), patience).unref();
     void services.close().finally(() => process.exit(0));
-  };
+  });
   process.on('unhandledRejection', (error) => services.log.error({ err: error }, 'nobody waited for this'));
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
   // The watch's own timer lets a process end; a worker goes on until it is told to stop.
   setInterval(() => {}, 60_000);
   services.log.info('working: letters are sent, and dates are watched');
