@@ -2,14 +2,14 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../db/database.ts';
 import { openPglite } from '../db/open-pglite.ts';
 import { openPostgres } from '../db/open-postgres.ts';
-import { people, settings } from '../db/schema/index.ts';
+import { settings } from '../db/schema/index.ts';
 import { type Address, mailboxTransport, smtpTransport, type Transport } from '../emails/transports.ts';
 import { type IdentityProvider, identityProviderOf } from './auth/identity-provider.ts';
 import { type Clock, SettableClock } from './clock.ts';
 import type { CommandParts } from './commands/apply-event.ts';
 import { CouncilRules } from './commands/council-rules.ts';
 import type { Config } from './config.ts';
-import { loadScenario } from './demonstration/load-scenario.ts';
+import { findScenarioToPlay, loadScenario } from './demonstration/load-scenario.ts';
 import type { ScenarioId } from './demonstration/scenarios.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
 import type { CouncilForLetters } from './jobs/letter-of.ts';
@@ -96,7 +96,8 @@ export async function makeServices(config: Config, works = true, open = openOuts
     council,
   });
   const demonstration = config.demo ? demonstrationOf(commands, clock, jobs) : undefined;
-  if (demonstration && (await isEmpty(database))) await demonstration.reset('wigan-2008');
+  const scenario = demonstration && (await findScenarioToPlay(database));
+  if (scenario) await demonstration.reset(scenario);
   return {
     config,
     log,
@@ -136,9 +137,6 @@ function demonstrationOf(commands: CommandParts, clock: SettableClock, jobs: Job
     },
   };
 }
-
-const isEmpty = async (database: Database) =>
-  (await database.drizzle.select({ id: people.id }).from(people).limit(1)).length === 0;
 
 export async function councilOf(database: Database): Promise<CouncilForLetters> {
   const rows = await database.drizzle.select().from(settings).where(eq(settings.key, 'council'));

@@ -1,13 +1,16 @@
+import { eq } from 'drizzle-orm';
+import type { Database } from '../../db/database.ts';
 import { emptyEverything, fillCouncil } from '../../db/demonstration/fill-council.ts';
 import { findActor } from '../../db/queries/people.ts';
 import { findReportForEvent } from '../../db/queries/report-for-event.ts';
+import { people, settings } from '../../db/schema/index.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { SettableClock } from '../clock.ts';
 import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
 import { beginCase, titleOf } from '../commands/begin-case.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { ScenarioCase, ScenarioEvent, ScenarioId } from './scenarios.ts';
+import { type ScenarioCase, type ScenarioEvent, type ScenarioId, scenarioIds } from './scenarios.ts';
 import { casesOfToday, councilOfToday } from './today.ts';
 import { casesOf2008, council as councilOf2008, startsAt } from './wigan-2008.ts';
 
@@ -22,6 +25,7 @@ export async function loadScenario(parts: ScenarioParts, id: ScenarioId): Promis
   const [council, cases] =
     id === 'today' ? [councilOfToday(realNow), casesOfToday(realNow)] : [councilOf2008, casesOf2008()];
   await emptyEverything(parts.database);
+  await markUnfinished(parts.database, id);
   parts.rules.forget();
   await fillCouncil(parts.database, council);
   const references = new Map<ScenarioCase, string>();
@@ -42,6 +46,22 @@ export async function loadScenario(parts: ScenarioParts, id: ScenarioId): Promis
   await parts.jobs.runUntil(id === 'today' ? realNow : startsAt, setClock);
   parts.clock.standAt(id === 'today' ? undefined : startsAt);
   await parts.clock.save(parts.database);
+  await parts.database.drizzle.delete(settings).where(eq(settings.key, unfinished));
+}
+
+/** Stands in the settings while a scenario is being played, which takes some seconds. */
+const unfinished = 'unfinishedScenario';
+
+async function markUnfinished({ drizzle }: Database, id: ScenarioId): Promise<void> {
+  await drizzle.insert(settings).values({ key: unfinished, value: id });
+}
+
+/** The scenario that must be played before anybody comes: the first one, or one whose process was killed over it. */
+export async function findScenarioToPlay({ drizzle }: Database): Promise<ScenarioId | undefined> {
+  const [mark] = await drizzle.select().from(settings).where(eq(settings.key, unfinished));
+  if (mark) return scenarioIds.find((id) => id === mark.value) ?? 'wigan-2008';
+  const [somebody] = await drizzle.select({ id: people.id }).from(people).limit(1);
+  return somebody ? undefined : 'wigan-2008';
 }
 
 async function actorOf(parts: ScenarioParts, personId: string, at: string) {
