@@ -60,6 +60,7 @@ test.each([
     const seen = reports.flatMap((report) => report.cases.map(({ state }) => nameOf(state)));
     for (const state of seen) expect(states).toContain(state);
   },
+  60_000,
 );
 
 const nameOf = (state: unknown) => (typeof state === 'string' ? state : Object.keys(Object(state))[0]);
