@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 
 const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 export const browserIsThere = existsSync(path);
@@ -22,6 +22,8 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
+const withoutScripts = new WeakSet<BrowserContext>();
+
 /** A visitor of their own: no cookies shared with another. */
 export async function openVisitor(
   browser: Browser,
@@ -36,6 +38,7 @@ export async function openVisitor(
     viewport: { width: options.width ?? 1280, height: 900 },
   });
   context.setDefaultTimeout(15_000);
+  if (!options.javaScript) withoutScripts.add(context);
   const page = await context.newPage();
   return { context, page };
 }
@@ -48,25 +51,41 @@ export interface AxeViolation {
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const lines = new WeakMap<Page, CDPSession>();
+
+/** A line of our own to a page. It is never hung up: that would turn the page's scripts on again. */
+async function lineTo(page: Page): Promise<CDPSession> {
+  const line = lines.get(page) ?? (await page.context().newCDPSession(page));
+  lines.set(page, line);
+  return line;
+}
+
 /**
- * What axe finds on a page, by the rules of WCAG 2.2 AA. The page's own scripts may be off: axe is given to the browser
- * from outside, in a world of its own that the content security policy does not reach.
+ * What axe finds on a page, by the rules of WCAG 2.2 AA. Axe is given to the browser from outside, in a world of its
+ * own that the content security policy does not reach. It waits on timers, which stand still where a page's scripts
+ * are off: they are let run for as long as axe takes. The page's own scripts were left out when it was loaded.
  */
 export async function axeViolations(page: Page): Promise<AxeViolation[]> {
-  const client = await page.context().newCDPSession(page);
-  const { frameTree } = await client.send('Page.getFrameTree');
-  const { executionContextId } = await client.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  });
-  await client.send('Runtime.evaluate', { contextId: executionContextId, expression: await axeSource });
-  const { result, exceptionDetails } = await client.send('Runtime.evaluate', {
-    contextId: executionContextId,
+  const line = await lineTo(page);
+  const runs = (value: boolean) => line.send('Emulation.setScriptExecutionDisabled', { value: !value });
+  const scriptsAreOff = withoutScripts.has(page.context());
+  if (scriptsAreOff) {
+    // The browser listens to the one who spoke last, and overhears what changes nothing.
+    await runs(false);
+    await runs(true);
+  }
+  const { frameTree } = await line.send('Page.getFrameTree');
+  const world = await line.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id });
+  const contextId = world.executionContextId;
+  await line.send('Runtime.evaluate', { contextId, expression: await axeSource });
+  const { result, exceptionDetails } = await line.send('Runtime.evaluate', {
+    contextId,
     awaitPromise: true,
     returnByValue: true,
     expression: `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then((found) => JSON.stringify(found.violations.map((v) => ({ id: v.id, help: v.help, nodes: v.nodes.map((n) => n.html) }))))`,
   });
-  await client.detach();
+  if (scriptsAreOff) await runs(false);
   if (exceptionDetails) throw new Error(`axe could not run: ${exceptionDetails.text}`);
   const violations: AxeViolation[] = JSON.parse(String(result.value));
   return violations;
