@@ -97,7 +97,11 @@ function lostOfPage(page: CaseView, now: CaseView): string[] {
       if (!isDeepStrictEqual(now[part], page[part])) lost.push(`its ${part} is not what was shown`);
     }
     if (!isDeepStrictEqual(now.report, page.report)) lost.push('its report is not what was shown');
-    if (!isDeepStrictEqual(datesOf(now), datesOf(page))) lost.push('its deadlines are not those shown');
+    const [dates, datesShown] = [datesOf(now), datesOf(page)];
+    if (!isDeepStrictEqual(dates, datesShown)) {
+      const gone = datesShown.filter((date) => !dates.includes(date));
+      lost.push(`its deadlines are not those shown: ${gone.join(', ') || 'one is too many'}`);
+    }
   }
   // Others may have come since; that each event has exactly its own is for the record to prove.
   const told = toldOf(now);
@@ -109,8 +113,9 @@ function lostOfPage(page: CaseView, now: CaseView): string[] {
   return lost;
 }
 
+/** In an order of its own: rows that fell due together come in any. */
 const datesOf = (view: CaseView) =>
-  view.deadlines.map(({ kind, dueAt, status, moves }) => ({ kind, dueAt, status, moves }));
+  view.deadlines.map(({ kind, dueAt, status, moves }) => JSON.stringify([kind, dueAt, status, moves])).sort();
 const toldOf = (view: CaseView) => view.notices.map(({ kind, at }) => `${kind} of ${at}`);
 
 /** A page is put together from two reads; where an event came between them, its parts are of two moments. */

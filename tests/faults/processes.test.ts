@@ -145,6 +145,26 @@ describe('a process that is killed as it starts for the first time', () => {
   );
 });
 
+describe('a demonstration', () => {
+  it('that was killed while it was started afresh is started afresh', async () => {
+    const world = await createWorld();
+    const service = await world.startKillable();
+    running.push(service);
+    const { version } = await read(world, new Ledger(), 'ACT-2008-0001');
+    const edit = { version: String(version), ...putRight('ACT-2008-0001') };
+    await mustSend(world, new Ledger(), 'officer', 'ACT-2008-0001', 'edit', edit);
+    await world.dieAt('afterWrite', 'begin');
+    const clerk = await world.as('democratic-services');
+    await expect(clerk.post('/demo/reset', { scenario: 'wigan-2008' })).rejects.toThrow();
+    await died(service);
+    await start(world);
+    await clerk.signInAs('democratic-services');
+    for (const number of [1, 2, 3, 4, 5]) {
+      expect((await read(world, new Ledger(), `ACT-2008-000${number}`)).version).toBe(1);
+    }
+  });
+});
+
 describe.runIf(testedDatabase === 'pglite')('two processes on one embedded database', () => {
   it('are refused: the second ends with 1 and the sentence, and the first goes on', async () => {
     const world = await createWorld();
