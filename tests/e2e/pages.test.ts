@@ -1,0 +1,282 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { axeViolations, openVisitor } from '../support/browser.ts';
+import { CouncilAtWork, expectHeading, type Persona, people } from './council-at-work.ts';
+import { calledIn, halfSigned, inDraft, playToJuly2008 } from './july-2008.ts';
+
+/** With PICTURES=1 every page that is looked at is also drawn, into a folder that is not committed. */
+const pictures = process.env.PICTURES === '1';
+const artifacts = fileURLToPath(new URL('../.artifacts/', import.meta.url));
+const readmePicture = fileURLToPath(new URL('../../docs/pictures/case.png', import.meta.url));
+
+type Who = Persona | 'nobody';
+/** Who looks at which address. */
+type Look = readonly [who: Who, path: string];
+
+const everybody: readonly Who[] = [
+  'nobody',
+  'officer',
+  'reviewer',
+  'solicitor',
+  'finance',
+  'democratic-services',
+  'cabinet',
+  'scrutiny',
+  'admin',
+];
+const signedIn = everybody.filter((who) => who !== 'nobody');
+const byAll = (who: readonly Who[], path: string): Look[] => who.map((one) => [one, path]);
+const tabs = ['content', 'report', 'sign-off', 'decision', 'evidence', 'history'];
+
+/** Answers scripts, or leads elsewhere: there is no page to look at. */
+const noPage = 'no page';
+/** There is such a page in another way of signing in alone: see sign-in.test.ts. */
+const notInADemonstration = 'not in a demonstration';
+
+/** Every route of the product, and where its page is looked at. A new route without a line here fails the first test. */
+const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemonstration> = {
+  $: [
+    ['nobody', '/there/is/nothing'],
+    ['officer', '/there/is/nothing'],
+  ],
+  _index: byAll(everybody, '/'),
+  accessibility: [['nobody', '/accessibility']],
+  admin: [
+    ['admin', '/admin'],
+    ['officer', '/admin'],
+  ],
+  'admin_.calendar': [['admin', '/admin/calendar']],
+  'calendar[.]ics': noPage,
+  'call-ins': [
+    ['democratic-services', '/call-ins'],
+    ['scrutiny', '/call-ins'],
+  ],
+  'cases.$reference': [
+    ...byAll(signedIn, `/cases/${calledIn}`),
+    ...tabs.map((tab): Look => ['democratic-services', `/cases/${calledIn}?tab=${tab}`]),
+    ['officer', `/cases/${halfSigned}`],
+    ['officer', `/cases/${inDraft}`],
+    ['officer', `/cases/${inDraft}?tab=content`],
+    ['officer', '/cases/DIA-1999-0001'],
+  ],
+  'cases.$reference[.]json': noPage,
+  'cases.$reference_.deadlines.$kind': [
+    ['officer', `/cases/${calledIn}/deadlines/callInCloses`],
+    ['officer', `/cases/${calledIn}/deadlines/mayActFrom`],
+    ['finance', `/cases/${halfSigned}/deadlines/financeSigns`],
+  ],
+  'cases.$reference_.do.$event': [
+    ['officer', `/cases/${inDraft}/do/withdraw`],
+    ['democratic-services', `/cases/${inDraft}/do/publishNotice`],
+    ['democratic-services', `/cases/${calledIn}/do/rejectCallIn`],
+    ['democratic-services', `/cases/${calledIn}/do/decide`],
+    ['scrutiny-3', `/cases/${calledIn}/do/lodgeCallIn`],
+    ['officer', `/cases/${halfSigned}/do/recall`],
+  ],
+  'cases.$reference_.edit.$form.$section': [
+    ...['action', 'plan'].map((it): Look => ['officer', `/cases/${inDraft}/edit/content/${it}`]),
+    ...['report', 'proposal', 'decision', 'implications', 'confirmations', 'process'].map(
+      (it): Look => ['officer', `/cases/${inDraft}/edit/front-sheet/${it}`],
+    ),
+    ['officer', `/cases/${halfSigned}/edit/content/action`],
+    ['reviewer', `/cases/${inDraft}/edit/content/action`],
+  ],
+  'cases.$reference_.edit._index': [
+    ['officer', `/cases/${inDraft}/edit`],
+    ['officer', `/cases/${halfSigned}/edit`],
+  ],
+  'cases.$reference_.pack': [
+    ['solicitor', `/cases/${calledIn}/pack`],
+    ['finance', `/cases/${halfSigned}/pack`],
+  ],
+  'cases.$reference_.sign-off.$part': [
+    ['solicitor', `/cases/${halfSigned}/sign-off/legal`],
+    ['finance', `/cases/${halfSigned}/sign-off/finance`],
+    ['deputy-solicitor', `/cases/${halfSigned}/sign-off/legal`],
+    ['officer', `/cases/${halfSigned}/sign-off/finance`],
+  ],
+  'cases.$reference_.sign-off._index': noPage,
+  'cases._index': [
+    ...byAll(['officer', 'democratic-services', 'scrutiny', 'admin'], '/cases'),
+    ['officer', '/cases?q=cohesion&state=draft'],
+  ],
+  'cases.new': [
+    ['officer', '/cases/new'],
+    ['reviewer', '/cases/new'],
+  ],
+  'deadline-calculator': [
+    ['nobody', '/deadline-calculator'],
+    [
+      'nobody',
+      '/deadline-calculator?constitution=wigan-2008&meeting=2008-07-24T18%3A00&published=2008-07-24&called-in=2008-07-30',
+    ],
+    ['nobody', '/deadline-calculator?constitution=wigan-2008&meeting=soon'],
+  ],
+  deadlines: [
+    ['democratic-services', '/deadlines'],
+    ['officer', '/deadlines?month=2008-08'],
+  ],
+  'deadlines[.]csv': noPage,
+  'deadlines[.]ics': noPage,
+  'demo._index': [
+    ['admin', '/demo'],
+    ['admin', '/demo?scenario=today'],
+  ],
+  'demo.clock': noPage,
+  'demo.mailbox.$letter': [['admin', 'the newest letter']],
+  'demo.mailbox._index': [
+    ['nobody', '/demo/mailbox'],
+    ['admin', '/demo/mailbox?person=reviewer'],
+  ],
+  'demo.mailbox[.]json': noPage,
+  'demo.put-right': noPage,
+  'demo.reset': noPage,
+  'forward-plan': [['nobody', '/forward-plan']],
+  'forward-plan[.]json': noPage,
+  help: [['nobody', '/help']],
+  meetings: [
+    ['democratic-services', '/meetings'],
+    ['officer', '/meetings'],
+  ],
+  plans: [['officer', '/plans']],
+  'plans[.]csv': noPage,
+  privacy: [['nobody', '/privacy']],
+  'register.$reference': [
+    ['nobody', `/register/${calledIn}`],
+    ['nobody', `/register/${inDraft}`],
+  ],
+  'register._index': [['nobody', '/register']],
+  'register[.]atom': noPage,
+  'register[.]json': noPage,
+  'sign-in': [
+    ['nobody', '/sign-in'],
+    ['officer', '/sign-in'],
+  ],
+  'sign-in_.callback': notInADemonstration,
+  'sign-in_.link': notInADemonstration,
+  'sign-in_.link_.$token': notInADemonstration,
+  'sign-in_.oidc': notInADemonstration,
+  'sign-out': noPage,
+};
+
+const looks = Object.values(routes)
+  .filter((it) => typeof it !== 'string')
+  .flat();
+
+let council: CouncilAtWork;
+vi.setConfig({ testTimeout: 60_000 });
+beforeAll(async () => {
+  council = await CouncilAtWork.open();
+  await council.begin('wigan-2008');
+  await playToJuly2008(council.service.baseUrl);
+  if (pictures) mkdirSync(artifacts, { recursive: true });
+}, 150_000);
+afterAll(async () => {
+  await council?.close();
+});
+
+it('every route has a page that is looked at here, or none at all', () => {
+  const files = readdirSync(fileURLToPath(new URL('../../app/routes/', import.meta.url)));
+  expect(Object.keys(routes).sort()).toEqual(files.map((file) => file.replace(/\.tsx?$/, '')).sort());
+});
+
+async function addressOf(path: string): Promise<string> {
+  if (path !== 'the newest letter') return path;
+  return `/demo/mailbox/${(await council.letters()).at(-1)?.id}`;
+}
+
+const widthOf = (page: Page) =>
+  page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+
+async function draw(page: Page, who: Who, path: string, width: number): Promise<void> {
+  if (!pictures) return;
+  const name = `${path}_${who}_${width}`.replaceAll(/[^\w-]+/g, '_').replace(/^_/, '');
+  await page.screenshot({ path: `${artifacts}${name}.png`, fullPage: true });
+}
+
+describe('every page', () => {
+  it.each(looks)('%s at %s: no fault that axe can find, and nothing scrolls sideways', async (who, path) => {
+    const page = who === 'nobody' ? await council.stranger() : await council.as(who);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(await addressOf(path));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).count(), 'headings of the first level').toBe(1);
+    expect(await axeViolations(page), 'at 1280 pixels').toEqual([]);
+    await draw(page, who, path, 1280);
+    await page.setViewportSize({ width: 375, height: 800 });
+    expect(await axeViolations(page), 'at 375 pixels').toEqual([]);
+    await draw(page, who, path, 375);
+    await page.setViewportSize({ width: 320, height: 800 });
+    const [content = 0, screen = 0] = await widthOf(page);
+    expect(content, 'width of what is on the page at 320 pixels').toBeLessThanOrEqual(screen);
+    if (who === 'nobody') await page.context().close();
+  });
+});
+
+describe('with the keyboard alone', () => {
+  /** Presses Tab until what has the focus is called so, as somebody without a mouse does. */
+  async function tabTo(page: Page, name: RegExp): Promise<void> {
+    for (let presses = 0; presses < 150; presses++) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      if ((await focused.count()) === 1 && name.test((await focused.innerText()).trim())) {
+        const box = await focused.boundingBox();
+        expect(box && box.width > 0 && box.height > 0, `${name} is seen when it has the focus`).toBe(true);
+        return;
+      }
+    }
+    throw new Error(`Tab never came to ${name}`);
+  }
+
+  it('a director signs in, finds the case and signs it off', async () => {
+    const { page, context } = await openVisitor(council.browser, council.service.baseUrl);
+    await page.goto('/');
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').innerText()).toBe('Skip to main content');
+    await tabTo(page, /^Choose a person/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, new RegExp(`^${people.finance}`));
+    await page.keyboard.press('Enter');
+    await expectHeading(page, 'What waits for me');
+    await tabTo(page, /^Sign the financ/);
+    await page.keyboard.press('Enter');
+    await expectHeading(page, /Sign-off: Director of Finance/);
+    await tabTo(page, /^I confirm that any expenditure/);
+    await page.keyboard.press('Enter');
+    await page.getByText(/^Signed at/).waitFor();
+    await tabTo(page, /^History$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Signed for Finance' }).waitFor();
+    await context.close();
+  });
+});
+
+describe('with scripts in the browser', () => {
+  it('a case page is the same, and says no error', async () => {
+    const { page, context } = await openVisitor(council.browser, council.service.baseUrl, {
+      javaScript: true,
+    });
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(String(error)));
+    await page.goto(`/sign-in?next=${encodeURIComponent(`/cases/${calledIn}`)}`);
+    await page.getByRole('button', { name: /^Scrutiny member 3/ }).click();
+    await page.getByRole('button', { name: 'Sign the call-in' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: /^Decision and call-in$/ }).click();
+    await page.getByText('2 (3 needed): Scrutiny member 1, Scrutiny member 2.').waitFor();
+    await page.getByRole('button', { name: 'Sign the call-in' }).click();
+    await page.getByRole('heading', { name: 'Done' }).waitFor();
+    expect(said).toEqual([]);
+    await context.close();
+  });
+});
+
+it.runIf(pictures)('the picture of the README', async () => {
+  const page = await council.as('democratic-services');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`/cases/${calledIn}`);
+  await page.screenshot({ path: readmePicture });
+});
