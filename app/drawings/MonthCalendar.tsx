@@ -5,7 +5,7 @@ const head = 28;
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 /** Things of a day that fit below its number, each on two lines, and letters of a line. */
 const itemsFit = 2;
-const lettersFit = 20;
+const lettersFit = 18;
 
 const shorten = (text: string) =>
   text.length > lettersFit ? `${text.slice(0, lettersFit - 1).trimEnd()}…` : text;

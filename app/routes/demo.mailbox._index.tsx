@@ -12,7 +12,7 @@ import { requireDemonstration } from '../demonstration/require-demonstration.ts'
 export const meta: MetaFunction = () => [{ title: 'Mailbox – Due Regard' }];
 
 /** How many letters the page shows. */
-const limit = 200;
+const limit = 50;
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   requireDemonstration(services);

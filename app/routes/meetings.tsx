@@ -40,6 +40,15 @@ export default function Meetings() {
       <ErrorSummary errors={refused?.errors ?? []} />
       {added && !refused && <NotificationBanner success>The meeting was added.</NotificationBanner>}
       <h1 className="govuk-heading-xl">Meetings</h1>
+      {mayRun && (
+        <p className="govuk-body">
+          A report is listed from its own page: see{' '}
+          <a className="govuk-link" href="/cases?state=awaitingDecision">
+            the cases that wait for a decision
+          </a>
+          .
+        </p>
+      )}
       <h2 className="govuk-heading-l">Coming up</h2>
       {coming.length === 0 ? (
         <p className="govuk-body">No meeting is planned.</p>
