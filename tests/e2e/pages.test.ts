@@ -276,7 +276,7 @@ describe('with scripts in the browser', () => {
 
 it.runIf(pictures)('the picture of the README', async () => {
   const page = await council.as('democratic-services');
-  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.setViewportSize({ width: 1280, height: 780 });
   await page.goto(`/cases/${calledIn}`);
   await page.screenshot({ path: readmePicture });
 });
