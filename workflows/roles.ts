@@ -27,7 +27,10 @@ export const signOffParts = ['legal', 'finance'] as const;
 export type SignOffPart = (typeof signOffParts)[number];
 
 /** The post that answers each half. */
-export const postOfPart = { legal: 'solicitor', finance: 'finance' } as const satisfies Record<SignOffPart, Role>;
+export const postOfPart = { legal: 'solicitor', finance: 'finance' } as const satisfies Record<
+  SignOffPart,
+  Role
+>;
 
 /** Authority to act for somebody else: standing, or for a dated absence. */
 export interface ActingFor {

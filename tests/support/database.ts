@@ -11,7 +11,8 @@ const migrations = fileURLToPath(new URL('../../db/migrations/', import.meta.url
 const cache = fileURLToPath(new URL('../../node_modules/.cache/due-regard/', import.meta.url));
 
 /** Which database this run proves: `npm test` runs the suite once for each. */
-export const testedDatabase: 'pglite' | 'postgres' = process.env.TEST_DB === 'postgres' ? 'postgres' : 'pglite';
+export const testedDatabase: 'pglite' | 'postgres' =
+  process.env.TEST_DB === 'postgres' ? 'postgres' : 'pglite';
 
 export interface TestDatabase extends Database {
   /** The address of this test's own PostgreSQL database; absent on PGlite. */
@@ -62,7 +63,9 @@ export async function createPostgresDatabase(): Promise<{ url: string; drop(): P
 /** Booting and migrating PGlite takes seconds, so it is done once and its dump is loaded afterwards. */
 async function openOnPglite(): Promise<TestDatabase> {
   const hash = createHash('sha256');
-  for (const file of readdirSync(migrations).filter((name) => name.endsWith('.sql')).sort()) {
+  for (const file of readdirSync(migrations)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()) {
     hash.update(readFileSync(`${migrations}${file}`));
   }
   const path = `${cache}migrated-${hash.digest('hex').slice(0, 16)}.tar`;
