@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bankHolidays } from '../../workflows/clocks/index.ts';
+import { openSite } from './whole-site.ts';
+
+let site: Awaited<ReturnType<typeof openSite>>;
+let published: string;
+const file = JSON.stringify({
+  'england-and-wales': {
+    division: 'england-and-wales',
+    events: [
+      ...bankHolidays.filter((h) => h.date.startsWith('2026-')),
+      { date: '2026-05-20', title: 'Bank holiday for a state occasion', notes: '' },
+    ],
+  },
+});
+
+beforeAll(async () => {
+  site = await openSite();
+  published = await site.council.begin('officer');
+  await site.council.bringTo('callInWindow');
+});
+afterAll(() => site.close());
+
+const post = (fields: Record<string, string>) => site.post('admin', '/admin/calendar', fields);
+
+it('a newer file is shown first, with each date that would move, and changes nothing', async () => {
+  const preview = await post({ change: 'holidays', file });
+  expect(preview.status).toBe(200);
+  expect(preview.words).toContain('Nothing has been changed yet');
+  expect(preview.words).toContain('Wednesday 20 May 2026');
+  expect(preview.words).toContain(published);
+  expect(preview.words).toContain('5 pm on Thursday 21 May 2026');
+  expect(preview.words).toContain('5 pm on Friday 22 May 2026');
+  expect(preview.words).toContain('The published decision names the old date.');
+  expect((await site.see('officer', `/cases/${published}`)).words).toContain('Thursday 21 May 2026');
+});
+
+it('what cannot be used is refused with a sentence, and stays in the form', async () => {
+  const refused = await post({ change: 'holidays', file: '{"england-and-wales": "no"}' });
+  expect(refused.status).toBe(400);
+  expect(refused.text).toContain('&quot;no&quot;');
+  const closure = await post({
+    change: 'addClosure',
+    'on-day': '31',
+    'on-month': '2',
+    'on-year': '2026',
+    name: 'Offices',
+  });
+  expect(closure.status).toBe(400);
+  expect(closure.words).toContain('must be a real date');
+  expect(closure.text).toContain('value="Offices"');
+});
+
+it('once it is confirmed the dates move, and the page of the case shows the new ones', async () => {
+  const confirmed = await post({ change: 'holidays', file, confirm: 'yes' });
+  expect(confirmed.status).toBe(303);
+  expect(confirmed.to).toBe('/admin/calendar?moved=1');
+  expect((await site.see('officer', `/cases/${published}`)).words).toContain('Friday 22 May 2026');
+  expect((await site.see('admin', '/admin/calendar?moved=1')).words).toContain('Dates moved on 1 case');
+});
