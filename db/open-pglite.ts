@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
@@ -18,6 +19,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
   const folder = join(dataDir, 'pglite');
   await mkdir(dataDir, { recursive: true });
   const unlock = await lockFolder(dataDir);
+  if (!existsSync(folder)) await makeDatabase(folder);
   const client = await PGlite.create(folder);
   const database = await overPglite(client);
   return {
@@ -27,6 +29,18 @@ export async function openPglite(dataDir: string): Promise<Database> {
       await unlock();
     },
   };
+}
+
+/**
+ * Makes an empty database aside and gives it its name when it is whole. PGlite copies a thousand files into place; a
+ * process that is killed among them would leave what looks like a database and can never be opened.
+ */
+async function makeDatabase(folder: string): Promise<void> {
+  const aside = `${folder}.making`;
+  await rm(aside, { recursive: true, force: true });
+  const client = await PGlite.create(aside);
+  await client.close();
+  await rename(aside, folder);
 }
 
 /** Opens one in memory, for tests; from a dump of a migrated one it opens in a fraction of the time. */
