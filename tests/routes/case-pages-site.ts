@@ -98,7 +98,8 @@ export async function openSite(): Promise<Site> {
   const council = await openCouncil();
   const answer = createRequestHandler(build, 'production');
   const { config } = makeTestServices();
-  const made = await makeServices({ ...config, logLevel: 'warn' }, false, async () => ({
+  const settings = { ...config, logLevel: 'warn' as const, databaseUrl: council.database.url };
+  const made = await makeServices(settings, false, async () => ({
     database: council.database,
     transport: mailboxTransport(async () => {}),
   }));
