@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { startMailServer } from '../emails/mail-server.ts';
+import { type MailServer, startMailServer } from '../emails/mail-server.ts';
 import { testedDatabase } from '../support/database.ts';
 import { freePort, type RunningService } from '../support/running-service.ts';
 import { mustSend, putRight, read, send } from './act.ts';
@@ -20,11 +20,13 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 const running: RunningService[] = [];
 const worlds: World[] = [];
+const mailServers: MailServer[] = [];
 const children: ChildProcess[] = [];
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   for (const service of running.splice(0)) await service.kill();
   for (const world of worlds.splice(0)) await world.remove();
+  for (const mail of mailServers.splice(0)) await mail.close();
 });
 
 async function createWorld(env: Record<string, string> = {}): Promise<World> {
@@ -204,6 +206,7 @@ describe.runIf(testedDatabase === 'pglite')('two processes on one embedded datab
 describe.runIf(testedDatabase === 'postgres')('a worker beside the process that serves', () => {
   it('sends what that one had committed when it was killed, once, and stops when it is told to', async () => {
     const mail = await startMailServer();
+    mailServers.push(mail);
     const world = await createWorld({ SMTP_URL: mail.url });
     const ledger = new Ledger();
     const serving = await world.startKillable();
@@ -231,6 +234,5 @@ describe.runIf(testedDatabase === 'postgres')('a worker beside the process that 
     expect(new Set(mail.received.map(({ messageId }) => messageId)).size).toBe(mail.received.length);
     worker.child.kill('SIGTERM');
     expect(await worker.gone).toEqual([0, null]);
-    await mail.close();
   });
 });
