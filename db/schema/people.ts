@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, boolean, check, date, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export const people = pgTable('people', {
   id: text('id').primaryKey(),
@@ -35,20 +35,43 @@ export const roleHoldings = pgTable(
   ],
 );
 
-/** A deputy acts for the holder of a post: standing where `until_on` is null, else for an absence. */
-export const deputies = pgTable('deputies', {
-  id: text('id').primaryKey(),
-  role: text('role').notNull(),
-  holderId: text('holder_id')
-    .notNull()
-    .references(() => people.id),
-  deputyId: text('deputy_id')
-    .notNull()
-    .references(() => people.id),
-  authority: text('authority').notNull(),
-  fromOn: date('from_on').notNull(),
-  untilOn: date('until_on'),
-});
+/**
+ * A deputy acts for the holder of a post: standing where `until_on` is null, else for an absence. The days stay as they
+ * were recorded: what is ended early, cancelled or changed bears the moment of that, and a change follows it as a row.
+ */
+export const deputies = pgTable(
+  'deputies',
+  {
+    id: text('id').primaryKey(),
+    role: text('role').notNull(),
+    holderId: text('holder_id')
+      .notNull()
+      .references(() => people.id),
+    deputyId: text('deputy_id')
+      .notNull()
+      .references(() => people.id),
+    authority: text('authority').notNull(),
+    fromOn: date('from_on').notNull(),
+    /** The last day of an absence. */
+    untilOn: date('until_on'),
+    /** Null for what was there before anybody recorded it on a page. */
+    recordedBy: text('recorded_by').references(() => people.id),
+    recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }),
+    endedBy: text('ended_by').references(() => people.id),
+    /** From this moment the deputy acts no more. Before the first day: it was cancelled. */
+    endedAt: timestamp('ended_at', { withTimezone: true, mode: 'string' }),
+    /** What this changed. */
+    followsId: text('follows_id').references((): AnyPgColumn => deputies.id),
+    /** When the deputy of an absence was told of the requests that were open as it began. */
+    toldAt: timestamp('told_at', { withTimezone: true, mode: 'string' }),
+  },
+  (t) => [
+    index('deputies_holder').on(t.holderId),
+    index('deputies_deputy').on(t.deputyId),
+    check('deputies_days', sql`${t.untilOn} IS NULL OR ${t.untilOn} >= ${t.fromOn}`),
+    check('deputies_another', sql`${t.deputyId} <> ${t.holderId}`),
+  ],
+);
 
 /** A session is a row, so that it can be revoked. The cookie holds a token, the row only its hash. */
 export const sessions = pgTable(
