@@ -61,6 +61,8 @@ function tellsOf({ actions }: Transition): Tell[] {
 const ownWords: Partial<Record<ConditionName, string>> = {
   isComplete: 'Answer these first: (the questions that are blank).',
   noBlockingFinding: '(The finding that blocks this step.)',
+  hasReviewers: "The council's list must hold as many reviewers who did not write this as the constitution asks for.",
+  notYetEndorsed: 'You have endorsed this already. (How many more endorsements are needed.)',
   packIsWhole: '(What the pack lacks.)',
   isReadyToDecide:
     'It must be listed on a meeting, or name its decision maker and date and have its whole pack.',

@@ -100,6 +100,7 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     stateSince: record.stateSince,
     sentence: stateSentence(subject.state, record.stateSince, progress, subject.progress, {
       closesAt: deciding.facts.callIn.closesAt,
+      requiredEndorsements: rules.constitution.requiredEndorsements,
     }),
     version: subject.version,
     contentHash: found.report.contentHash,

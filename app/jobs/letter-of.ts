@@ -94,6 +94,7 @@ export function letterOf(
         letter.case.progress,
         {
           closesAt: dueOf('callInCloses', published, constitution, calendar)?.dueAt,
+          requiredEndorsements: constitution.requiredEndorsements,
         },
       ),
     },

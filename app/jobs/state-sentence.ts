@@ -1,5 +1,7 @@
 import type { StateValue } from 'xstate';
 import { inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
+import type { Constitution } from '../../workflows/constitution/index.ts';
+import { endorsementsSoFar } from '../../workflows/road/endorsements.ts';
 import type { CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
 
 const on = (at: string | undefined) => (at ? ` since ${inWords(londonDay(at))}` : '');
@@ -10,8 +12,12 @@ export function stateSentence(
   since: string,
   report: ReportProgress,
   progress: CaseProgress,
-  window?: { closesAt?: string },
+  more: { closesAt?: string | undefined; requiredEndorsements?: Constitution['requiredEndorsements'] } = {},
 ): string {
+  if (state === 'review') {
+    const soFar = endorsementsSoFar(progress.endorsedBy.length, more.requiredEndorsements ?? 1);
+    return [simpleSentence(state, since, report, progress), soFar].filter(Boolean).join(' ');
+  }
   if (typeof state === 'string') return simpleSentence(state, since, report, progress);
   if ('signOff' in state) {
     const asked = on(report.askedAt);
@@ -23,8 +29,8 @@ export function stateSentence(
     if (state.callInWindow === 'closing') {
       return 'The call-in window has closed. Democratic services are to judge a request that came in time.';
     }
-    return window?.closesAt
-      ? `Published. It may be called in until ${timeInWords(window.closesAt)}.`
+    return more.closesAt
+      ? `Published. It may be called in until ${timeInWords(more.closesAt)}.`
       : 'Published. It may be called in.';
   }
   if ('closed' in state)

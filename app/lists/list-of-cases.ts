@@ -1,4 +1,4 @@
-import { listCases, type Place } from '../../db/queries/case-list.ts';
+import { type ListedCase, listCases, type Place } from '../../db/queries/case-list.ts';
 import { dueOf, inWords, londonDay } from '../../workflows/clocks/index.ts';
 import { labelOf } from '../../workflows/road/ask.ts';
 import type { CaseKind } from '../../workflows/road/facts.ts';
@@ -45,7 +45,6 @@ export async function listOfCases(services: Services, person: SignedIn, url: URL
     pageSize,
     { after: readPlace(url, 'after'), before: readPlace(url, 'before') },
   );
-  const { constitution, calendar } = await services.commands.rules.current();
   const to = (name: 'after' | 'before', place: Place | undefined) =>
     place &&
     addressWith('/cases', {
@@ -57,20 +56,28 @@ export async function listOfCases(services: Services, person: SignedIn, url: URL
     });
   return {
     asked,
-    cases: page.cases.map((c) => {
-      const published = { publishedAt: c.reportProgress.decision?.publishedAt };
-      const closesAt = dueOf('callInCloses', published, constitution, calendar)?.dueAt;
-      return {
-        reference: c.reference,
-        title: c.title,
-        kind: c.kind === 'action' ? 'Action' : 'Assessment',
-        label: labelOf(c.kind, c.state),
-        sentence: stateSentence(c.state, c.stateSince, c.reportProgress, c.progress, { closesAt }),
-        since: inWords(londonDay(c.stateSince)),
-      };
-    }),
+    cases: await Promise.all(page.cases.map((c) => shownCase(services, c))),
     previous: to('before', page.previous),
     next: to('after', page.next),
+  };
+}
+
+/** A case as the list shows it, its sentence by the constitution that the case keeps. */
+async function shownCase({ commands }: Services, c: ListedCase) {
+  const { constitution, calendar } = await commands.rules.get(c.constitutionId, c.constitutionVersion);
+  const published = { publishedAt: c.reportProgress.decision?.publishedAt };
+  const { requiredEndorsements } = constitution;
+  const closesAt = dueOf('callInCloses', published, constitution, calendar)?.dueAt;
+  return {
+    reference: c.reference,
+    title: c.title,
+    kind: c.kind === 'action' ? 'Action' : 'Assessment',
+    label: labelOf(c.kind, c.state),
+    sentence: stateSentence(c.state, c.stateSince, c.reportProgress, c.progress, {
+      closesAt,
+      requiredEndorsements,
+    }),
+    since: inWords(londonDay(c.stateSince)),
   };
 }
 

@@ -12,6 +12,8 @@ export interface ListedCase {
   stateSince: string;
   progress: CaseProgress;
   reportProgress: ReportProgress;
+  constitutionId: string;
+  constitutionVersion: number;
 }
 
 /** Where a page begins: after (or, going back, before) the case with this time and id. */
@@ -41,7 +43,8 @@ const matching = `
 const page = (where: string, order: 'ASC' | 'DESC') => `
 SELECT coalesce(jsonb_agg(x), '[]'::jsonb)::text AS result FROM (
   SELECT c.id, c.reference, c.title, c.kind, c.state, c.state_since AS "stateSince", c.progress,
-    r.progress AS "reportProgress"
+    r.progress AS "reportProgress", r.constitution_id AS "constitutionId",
+    r.constitution_version AS "constitutionVersion"
   FROM cases c JOIN reports r ON r.id = c.report_id
   WHERE ${matching} AND ($6 = '' OR ${where})
   ORDER BY c.state_since ${order}, c.id ${order} LIMIT $8::int) x`;

@@ -39,7 +39,7 @@ function expectedOf(issue: Issue): string {
     case 'too_big':
       return `${sizeOf(issue.origin)}${issue.maximum} or less`;
     case 'invalid_union':
-      return choice('options' in issue ? (issue.options ?? []) : []);
+      return 'options' in issue && issue.options ? choice(issue.options) : issue.message;
     case 'invalid_key':
       return 'the name of a kind of deadline';
     default:

@@ -24,6 +24,7 @@ const words = z.string().trim().min(1, 'some words');
 /** No rule counts longer than a year of working days; a greater number is a slip of the hand. */
 const count = z.int().min(1).max(260);
 const countOrNone = z.int().min(0).max(260);
+const endorsements = 'a whole number from 1 to 20, or all';
 const points = z.array(count).max(12).readonly();
 
 export const kindsOfDay = ['calendar', 'working'] as const;
@@ -95,8 +96,11 @@ export const constitutionSchema = z
     /** Working days for a reviewer to answer, and for each director to sign. */
     reviewerDays: count.default(5),
     directorDays: count.default(5),
-    /** How many reviewers on the council's list must endorse. */
-    requiredEndorsements: z.int().min(1).max(20).default(1),
+    /** How many of the reviewers on the council's list must endorse: a number, or every one of them. */
+    requiredEndorsements: z
+      .union([z.int(), z.literal('all')], endorsements)
+      .refine((it) => it === 'all' || (it >= 1 && it <= 20), endorsements)
+      .default(1),
 
     keyDecisionNotice: clearDays.nullable(),
     privateMeetingNotice: clearDays.nullable().default({ n: 28, days: 'calendar' }),

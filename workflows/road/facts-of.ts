@@ -98,6 +98,10 @@ function privateNoticeGap(
   return undefined;
 }
 
+/** Where the list is shorter than the constitution asks for, the number stays: the rule is the council's, not the list's. */
+const endorsementsNeeded = ({ requiredEndorsements }: Constitution, onTheList: number) =>
+  requiredEndorsements === 'all' ? Math.max(1, onTheList) : requiredEndorsements;
+
 /** The facts of one case for one event, at the event's own time. Pure. */
 export function factsOf(
   known: Known,
@@ -127,7 +131,7 @@ export function factsOf(
     authors: known.authors,
     owner: known.ownerId ?? undefined,
     reviewers,
-    endorsementsNeeded: Math.max(1, reviewers.length),
+    endorsementsNeeded: endorsementsNeeded(constitution, reviewers.length),
     missing: missing.map((m) => m.label),
     contentHash: known.contentHash,
     blocked: known.blocked ?? {},

@@ -1,4 +1,6 @@
+import { howMany } from '../clocks/words.ts';
 import type { CaseContext } from './context.ts';
+import { moreEndorsements } from './endorsements.ts';
 import type { CaseEvent } from './events.ts';
 import { outcomes } from './facts.ts';
 import { daysOrder } from './moments.ts';
@@ -36,9 +38,12 @@ export const conditions = {
     why: (c) => `Answer these first: ${c.facts.missing.join('; ')}.`,
   },
   hasReviewers: {
-    test: (c) => c.facts.reviewers.length > 0,
+    test: (c) => c.facts.reviewers.length >= c.facts.endorsementsNeeded,
     status: 409,
-    why: "Nobody but an author is on the council's list of reviewers. Ask an administrator to add a reviewer.",
+    why: (c) =>
+      c.facts.reviewers.length === 0
+        ? "Nobody but an author is on the council's list of reviewers. Ask an administrator to add a reviewer."
+        : `The constitution asks for ${c.facts.endorsementsNeeded} endorsements, and the council's list has only ${howMany(c.facts.reviewers.length, 'reviewer')} who did not write this. Ask an administrator to add to it.`,
   },
   noBlockingFinding: {
     test: (c, e) => blockedBy(c, e) === undefined,
@@ -60,7 +65,8 @@ export const conditions = {
   notYetEndorsed: {
     test: (c, e) => !c.case.endorsedBy.includes(e.actor.id) || !needsEndorsing(c, e),
     status: 409,
-    why: 'You have endorsed this already. Another reviewer is still to answer.',
+    why: (c) =>
+      `You have endorsed this already. ${moreEndorsements(c.facts.endorsementsNeeded - endorsers(c))}`,
   },
   signerIsNotAuthor: {
     test: (c, e) => !c.facts.authors.includes(e.actor.id),

@@ -47,6 +47,18 @@ const cases: Record<ConditionName, Case[]> = {
       why: "Nobody but an author is on the council's list of reviewers. Ask an administrator to add a reviewer.",
       but: { leads: 'review' },
     },
+    {
+      point: 'draft',
+      differs: { facts: { reviewers: ['reviewer', 'second'], endorsementsNeeded: 3 } },
+      by: 'author',
+      type: 'submitForReview',
+      status: 409,
+      why: "The constitution asks for 3 endorsements, and the council's list has only 2 reviewers who did not write this. Ask an administrator to add to it.",
+      but: {
+        differs: { facts: { reviewers: ['reviewer', 'second', 'third'], endorsementsNeeded: 3 } },
+        leads: 'review',
+      },
+    },
   ],
   noBlockingFinding: [
     {
@@ -139,7 +151,7 @@ const cases: Record<ConditionName, Case[]> = {
       by: 'reviewer',
       type: 'endorse',
       status: 409,
-      why: 'You have endorsed this already. Another reviewer is still to answer.',
+      why: 'You have endorsed this already. One more endorsement is needed.',
       but: {
         differs: { facts: { reviewers: ['reviewer', 'second'], endorsementsNeeded: 2 } },
         leads: 'review',

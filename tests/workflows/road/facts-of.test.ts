@@ -110,3 +110,22 @@ describe('the pack', () => {
     );
   });
 });
+
+describe('the endorsements that a case needs', () => {
+  const needed = (requiredEndorsements: Constitution['requiredEndorsements'], ...reviewers: string[]) =>
+    facts({ reviewers, authors: ['author'] }, { ...constitution, requiredEndorsements }).endorsementsNeeded;
+
+  it('are as many as the constitution says, by default one, however long the list is', () => {
+    expect(needed(constitution.requiredEndorsements, 'first', 'second', 'third')).toBe(1);
+    expect(needed(2, 'first', 'second', 'third')).toBe(2);
+  });
+  it('do not become fewer because the list is short', () => {
+    expect(needed(2, 'first')).toBe(2);
+    expect(needed(2, 'first', 'author')).toBe(2);
+  });
+  it('are those of everybody on the list who did not write it, where the constitution says all', () => {
+    expect(needed('all', 'first', 'second', 'third')).toBe(3);
+    expect(needed('all', 'first', 'author')).toBe(1);
+    expect(needed('all')).toBe(1);
+  });
+});
