@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { actsOnText } from './deputies.ts';
 
 /** A person as an administrator sees them: the roles of a day, and for whom they act then. */
 export interface AdminPerson {
@@ -19,7 +20,7 @@ SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'email'
   'actsFor', (SELECT coalesce(jsonb_agg(jsonb_build_object('role', d.role, 'authority', d.authority,
       'untilOn', d.until_on, 'holder', (SELECT q.name FROM people q WHERE q.id = d.holder_id))), '[]'::jsonb)
     FROM deputies d
-    WHERE d.deputy_id = p.id AND d.from_on <= $1::text::date AND (d.until_on IS NULL OR d.until_on >= $1::text::date))
+    WHERE d.deputy_id = p.id AND ${actsOnText(1)})
 ) ORDER BY p.name), '[]'::jsonb)::text AS result FROM people p`;
 
 /** Everybody, leavers too, with the roles of a Europe/London day. */

@@ -1,8 +1,9 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Actor, Role } from '../../workflows/roles.ts';
 import { roles } from '../../workflows/roles.ts';
 import type { Drizzle, Execute } from '../database.ts';
 import { deputies, people, roleHoldings } from '../schema/index.ts';
+import { actsOn, actsOnText } from './deputies.ts';
 
 export interface Person {
   id: string;
@@ -13,8 +14,6 @@ export interface Person {
 const isRole = (text: string): text is Role => roles.some((role) => role === text);
 const heldOn = (on: string) =>
   and(lte(roleHoldings.fromOn, on), or(isNull(roleHoldings.untilOn), gte(roleHoldings.untilOn, on)));
-const actingOn = (on: string) =>
-  and(lte(deputies.fromOn, on), or(isNull(deputies.untilOn), gte(deputies.untilOn, on)));
 
 /** A person as an actor on a day: roles held then, and whom they deputise for then. Undefined for a leaver. */
 export async function findActor(
@@ -34,7 +33,9 @@ export async function findActor(
   const acting = await db
     .select()
     .from(deputies)
-    .where(and(eq(deputies.deputyId, personId), actingOn(on)));
+    .where(and(eq(deputies.deputyId, personId), actsOn(on)))
+    // Where a standing deputy also stands in for an absence, the signature names the absence.
+    .orderBy(asc(deputies.untilOn), asc(deputies.fromOn), asc(deputies.id));
   return {
     id: person.id,
     name: person.name,
@@ -52,6 +53,8 @@ export interface Recipient extends Person {
   role?: Role;
   /** For a deputy: whom they act for. */
   deputyOf?: string;
+  /** For the deputy of an absence: its last day. */
+  untilOn?: string;
 }
 
 /** The present holders of roles on a day, and for the directors' posts their deputies too. Leavers never. */
@@ -61,16 +64,16 @@ export async function listHolders(
   on: string,
 ): Promise<Recipient[]> {
   const { rows } = await execute(
-    `SELECT p.id, p.name, p.email, h.role, NULL AS "deputyOf"
+    `SELECT p.id, p.name, p.email, h.role, NULL AS "deputyOf", NULL AS "untilOn"
      FROM role_holdings h JOIN people p ON p.id = h.person_id
      WHERE h.role IN (SELECT jsonb_array_elements_text($1::text::jsonb)) AND p.left_on IS NULL
        AND h.from_on <= $2::text::date AND (h.until_on IS NULL OR h.until_on >= $2::text::date)
      UNION ALL
-     SELECT p.id, p.name, p.email, d.role, d.holder_id
+     SELECT p.id, p.name, p.email, d.role, d.holder_id, to_char(d.until_on, 'YYYY-MM-DD')
      FROM deputies d JOIN people p ON p.id = d.deputy_id
      WHERE d.role IN (SELECT jsonb_array_elements_text($1::text::jsonb)) AND p.left_on IS NULL
-       AND d.from_on <= $2::text::date AND (d.until_on IS NULL OR d.until_on >= $2::text::date)
-     ORDER BY id`,
+       AND ${actsOnText(2)}
+     ORDER BY id, "deputyOf" NULLS FIRST, "untilOn" NULLS LAST`,
     [JSON.stringify(wanted), on],
   );
   return rows.map((row) => {
@@ -79,6 +82,7 @@ export async function listHolders(
       ...personOf(row),
       ...(isRole(role) && { role }),
       ...(row.deputyOf !== null && { deputyOf: String(row.deputyOf) }),
+      ...(row.untilOn !== null && { untilOn: String(row.untilOn) }),
     };
   });
 }
