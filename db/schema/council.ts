@@ -6,14 +6,22 @@ export const settings = pgTable('settings', {
   value: jsonb('value').notNull(),
 });
 
-/** Every version of the constitution stays, so that an old case is judged by the rules of its day. */
+/**
+ * Every version of the constitution stays, so that an old case is judged by the rules of its day. No two are in force
+ * on one day: the database refuses it (see the migration).
+ */
 export const constitutions = pgTable(
   'constitutions',
   {
     id: text('id').notNull(),
     version: integer('version').notNull(),
     effectiveFrom: date('effective_from').notNull(),
+    /** The last day on which it is in force: its own, or the day before the next version's first. */
+    effectiveUntil: date('effective_until'),
     data: jsonb('data').notNull(),
+    /** Null where it came with the installation. */
+    recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'string' }),
+    recordedBy: text('recorded_by'),
   },
   (t) => [primaryKey({ columns: [t.id, t.version] })],
 );
