@@ -81,8 +81,12 @@ function about(letter: LetterData) {
     when: whenDue(deadline),
     left: left === undefined ? '' : ` (${workingDaysInWords(left)})`,
     whoActs,
-    actsNext: `${capital(whoActs)} must act.`,
-    readerActs: readerIs(letter, doer) || (doer === 'actionOwner' && readerIs(letter, 'author')),
+    actsNext: deadline.handedTo
+      ? `${capital(whoActs)} must act, to whom it was handed. Whoever else holds the post may still answer it.`
+      : `${capital(whoActs)} must act.`,
+    readerActs:
+      (readerIs(letter, doer) || (doer === 'actionOwner' && readerIs(letter, 'author'))) &&
+      (deadline.handedTo === undefined || deadline.handedTo === letter.recipient.name),
     from: deadline.movedFrom === undefined ? undefined : maybeMomentInWords(deadline.movedFrom),
   };
 }

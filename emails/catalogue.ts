@@ -3,6 +3,7 @@ import { callInLetters } from './catalogue-call-in.ts';
 import { deadlineLetters } from './catalogue-deadlines.ts';
 import { decisionLetters } from './catalogue-decision.ts';
 import { deliveryLetters } from './catalogue-delivery.ts';
+import { handOverLetters } from './catalogue-hand-over.ts';
 import { lifeLetters } from './catalogue-life.ts';
 import { reviewLetters } from './catalogue-review.ts';
 import { signOffLetters } from './catalogue-sign-off.ts';
@@ -12,6 +13,7 @@ import type { Entry } from './entry.ts';
 export const catalogue = {
   ...reviewLetters,
   ...signOffLetters,
+  ...handOverLetters,
   ...decisionLetters,
   ...callInLetters,
   ...lifeLetters,

@@ -40,6 +40,8 @@ export interface LetterData {
   words?: string;
   changes?: { label: string; before?: string; after?: string }[];
   part?: 'legal' | 'finance';
+  /** Where a request was handed on for somebody who has left: their name. */
+  handedFrom?: string;
   /** The machine's own value: `approvedWithAmendments`, `referBack`, `stillRight` … */
   outcome?: string;
   /** `at` is an ISO instant, or a day where the time is not known. */
@@ -47,7 +49,12 @@ export interface LetterData {
   /** The deadlines now open on the case that matter to this reader. */
   deadlines: LetterDeadline[];
   /** The deadline that the notice is about. `movedFrom` is an ISO instant or day, or words. */
-  deadline?: LetterDeadline & { movedFrom?: string; whoActs: string };
+  deadline?: LetterDeadline & {
+    movedFrom?: string;
+    whoActs: string;
+    /** The colleague to whom the request was handed, who is asked first. */
+    handedTo?: string;
+  };
   mayActFrom?: { day: string; inWords: string };
   /** The one button: the page that asks for one thing. An http or https address. */
   link: { href: string; label: string };

@@ -23,6 +23,7 @@ const partNames = {
   actionOwner: "the action's owner",
   callInSignatories: 'who signed the call-in',
   scrutinyChair: 'the scrutiny chair',
+  colleague: 'the colleague',
 } as const;
 const audienceName = (to: Audience) => ('role' in to ? roleNames[to.role] : partNames[to.part]);
 /** "keyDecisionNotice" as words: "key decision notice". */
@@ -60,9 +61,9 @@ function tellsOf({ actions }: Transition): Tell[] {
 /** A condition's sentence; where it is made of the case's own facts, what it is made of. */
 const ownWords: Partial<Record<ConditionName, string>> = {
   isComplete: 'Answer these first: (the questions that are blank).',
-  noBlockingFinding: '(The finding that blocks this step.)',
   hasReviewers: "The council's list must hold as many reviewers who did not write this as the constitution asks for.",
   notYetEndorsed: 'You have endorsed this already. (How many more endorsements are needed.)',
+  noBlockingFinding: '(The finding that blocks this step.)',
   packIsWhole: '(What the pack lacks.)',
   isReadyToDecide:
     'It must be listed on a meeting, or name its decision maker and date and have its whole pack.',

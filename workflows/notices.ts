@@ -14,6 +14,7 @@ export const noticeKinds = [
   'readyForDecision',
   'signatureVoided',
   'signatureWithdrawn',
+  'requestHandedOver',
   'listed',
   'delisted',
   'noticePublished',
@@ -58,4 +59,4 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** Whom to tell: the holders of a role, or people by their part in this case. */
 export type Audience =
   | { role: Role }
-  | { part: 'authors' | 'reviewersAsked' | 'actionOwner' | 'callInSignatories' | 'scrutinyChair' };
+  | { part: 'authors' | 'reviewersAsked' | 'actionOwner' | 'callInSignatories' | 'scrutinyChair' | 'colleague' };

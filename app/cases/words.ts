@@ -17,6 +17,7 @@ export const happened = {
   returnForChanges: 'Returned for changes',
   sign: 'Signed',
   withdrawSignature: 'Signature withdrawn',
+  handOver: 'Handed to a colleague',
   recall: 'Recalled to draft',
   publishNotice: 'Notice published',
   list: 'Listed on a meeting',

@@ -161,6 +161,8 @@ function writeMoved(
         actorId: actor.id,
         ...(onBehalfOf && { onBehalfOf }),
         ...(data.part && { part: data.part }),
+        ...(data.to && { colleagueId: data.to.id }),
+        ...(data.from && { handedFromId: data.from.id }),
         ...(data.outcome && { outcome: data.outcome }),
         ...(data.decision && { decision: data.decision }),
         ...(data.notice && { notice: data.notice }),

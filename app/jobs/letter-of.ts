@@ -4,7 +4,7 @@ import { deadlineNames, dueOf, inWords, londonDay, timeInWords } from '../../wor
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import type { NoticeKind } from '../../workflows/notices.ts';
 import { bodyName } from '../../workflows/road/bodies.ts';
-import { whoActsInWords } from '../../workflows/road/deadline-duties.ts';
+import { handedRequest, whoActsInWords } from '../../workflows/road/deadline-duties.ts';
 import type { Rules } from '../commands/council-rules.ts';
 import { stateSentence } from './state-sentence.ts';
 
@@ -16,6 +16,10 @@ function linkOf(kind: NoticeKind, letter: LetterToWrite): { path: string; label:
     case 'signOffRequested':
     case 'signatureVoided':
       return { path: '/sign-off', label: 'Read it and answer' };
+    case 'requestHandedOver':
+      return letter.about.part
+        ? { path: `/sign-off/${letter.about.part}`, label: 'Read it and answer' }
+        : { path: '', label: 'Review it' };
     case 'readyForDecision':
       return { path: '/do/list', label: 'List it on a meeting' };
     case 'decisionRecorded':
@@ -105,13 +109,19 @@ export function letterOf(
     ...(letter.words && { words: letter.words }),
     ...(letter.about.changed && { changes: letter.about.changed.map((changed) => ({ label: changed })) }),
     ...(letter.about.part && { part: letter.about.part }),
+    ...handedFrom(letter),
     ...outcomeOf(letter),
     ...(letter.about.meeting && {
       meeting: { body: bodyName(letter.meetingBody), at: letter.about.meeting.at },
     }),
     deadlines: letter.deadlines.filter((d) => d.openThen).map(shown),
     ...(about && {
-      deadline: { ...shown(about), whoActs: whoActsInWords[about.kind], ...movedFrom(letter) },
+      deadline: {
+        ...shown(about),
+        whoActs: whoActsInWords[about.kind],
+        ...movedFrom(letter),
+        ...handedTo(about.kind, letter),
+      },
     }),
     ...(actFrom && progress.decision && { mayActFrom: { day: actFrom, inWords: inWords(actFrom) } }),
     link: { href: `${baseUrl}/cases/${letter.case.reference}${path}`, label },
@@ -120,6 +130,18 @@ export function letterOf(
 
 const movedFrom = ({ about }: LetterToWrite) =>
   about.movedFrom ? { movedFrom: timeInWords(about.movedFrom) } : {};
+
+function handedFrom({ about, handedNames }: LetterToWrite): { handedFrom?: string } {
+  const name = about.handedFromId && handedNames[about.handedFromId];
+  return name ? { handedFrom: name } : {};
+}
+
+/** A request that was handed to a colleague waits first for them. */
+function handedTo(kind: DeadlineKind, { case: c, report, handedNames }: LetterToWrite) {
+  const handed = handedRequest(kind, report.progress, c.progress);
+  const name = handed && handedNames[handed.to];
+  return name ? { whoActs: name, handedTo: name } : {};
+}
 
 /** A decision is told by what stands, and a closing by what it closed as. */
 function outcomeOf(letter: LetterToWrite): { outcome?: string } {

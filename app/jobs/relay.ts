@@ -3,7 +3,7 @@ import type { Database, Execute } from '../../db/database.ts';
 import { listHolders, listPeopleById, type Recipient } from '../../db/queries/people.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
 import type { Audience, NoticeKind } from '../../workflows/notices.ts';
-import { type Role, roleNames } from '../../workflows/roles.ts';
+import { postOfPart, type Role, roleNames, type SignOffPart } from '../../workflows/roles.ts';
 
 interface FreshNotice {
   id: string;
@@ -12,7 +12,7 @@ interface FreshNotice {
   seq: number | null;
   kind: NoticeKind;
   audience: Audience[];
-  about: { signatories?: string[]; actorId?: string };
+  about: { signatories?: string[]; actorId?: string; colleagueId?: string; part?: SignOffPart };
   at: string;
   authors: string[];
   ownerId: string | null;
@@ -114,6 +114,11 @@ async function recipientsOf(execute: Execute, notice: FreshNotice): Promise<Told
     } else if (audience.part === 'actionOwner') {
       const ids = notice.ownerId ? [notice.ownerId] : notice.authors;
       for (const p of await listPeopleById(execute, ids)) add(p, 'you own this action');
+    } else if (audience.part === 'colleague') {
+      const { part, colleagueId } = notice.about;
+      const holders = await listHolders(execute, [part ? postOfPart[part] : 'reviewer'], on);
+      for (const p of holders.filter((holder) => holder.id === colleagueId))
+        add(p, 'this request was handed to you');
     } else {
       for (const p of await listPeopleById(execute, notice.about.signatories ?? [])) {
         add(p, 'you signed this call-in request');

@@ -20,6 +20,7 @@ export interface LetterToWrite {
     actorId?: string;
     onBehalfOf?: string;
     part?: 'legal' | 'finance';
+    handedFromId?: string;
     outcome?: string;
     decision?: string;
     notice?: string;
@@ -31,6 +32,8 @@ export interface LetterToWrite {
   };
   actorName: string | null;
   onBehalfOfName: string | null;
+  /** Names of those from whom and to whom a request was handed, by id. */
+  handedNames: Record<string, string>;
   words: string | null;
   meetingBody: string | null;
   case: {
@@ -59,6 +62,9 @@ SELECT jsonb_build_object(
   'seq', n.seq, 'about', n.about,
   'actorName', (SELECT a.name FROM people a WHERE a.id = n.about->>'actorId'),
   'onBehalfOfName', (SELECT a.name FROM people a WHERE a.id = n.about->>'onBehalfOf'),
+  'handedNames', (SELECT coalesce(jsonb_object_agg(h.id, h.name), '{}'::jsonb) FROM people h
+    WHERE h.id IN (n.about->>'handedFromId', c.progress->'handed'->>'to', r.progress->'handed'->'legal'->>'to',
+      r.progress->'handed'->'finance'->>'to')),
   'words', (SELECT string_agg(w.words, E'\\n\\n' ORDER BY w.field) FROM event_words w
     WHERE w.case_id = l.case_id AND w.seq = n.seq),
   'meetingBody', (SELECT m.body FROM meetings m WHERE m.id = n.about->'meeting'->>'id'),

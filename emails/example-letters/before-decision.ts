@@ -81,6 +81,15 @@ export const beforeDecision = {
       deadlines: [dates.finance],
     },
   ),
+  requestHandedOver: assessment('requestHandedOver', withDirectors, {
+    recipient: { ...holds('solicitor'), becauseOf: 'this request was handed to you' },
+    actor: by('solicitor'),
+    at: '2008-06-18T08:55:00+01:00',
+    part: 'legal',
+    words: 'I am at the public inquiry until the end of the month.',
+    deadlines: [dates.legal],
+    link: page('DIA-2008-0001/sign-off/legal', 'Read it and answer'),
+  }),
   listed: assessment('listed', 'It is listed for Cabinet on 24 July 2008.', {
     recipient: holds('cabinet'),
     actor: by('democraticServices'),

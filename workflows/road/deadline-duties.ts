@@ -1,5 +1,6 @@
 import type { DeadlineKind } from '../clocks/types.ts';
 import type { Audience } from '../notices.ts';
+import type { CaseProgress, HandedOver, ReportProgress } from './facts.ts';
 
 /** Who acts on a deadline, and so who is reminded of it. */
 export const whoActsOn = {
@@ -44,3 +45,14 @@ export const whoActsInWords = {
   reviewDate: 'the author',
   actionDue: "the action's owner",
 } as const satisfies Record<DeadlineKind, string>;
+
+/** Whether what a deadline waits for was handed to a colleague, who then comes first. */
+export function handedRequest(
+  kind: DeadlineKind,
+  report: ReportProgress,
+  progress: CaseProgress,
+): HandedOver | undefined {
+  if (kind === 'reviewerAnswers') return progress.handed;
+  if (kind === 'legalSigns') return report.handed?.legal;
+  return kind === 'financeSigns' ? report.handed?.finance : undefined;
+}

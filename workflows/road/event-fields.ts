@@ -69,6 +69,25 @@ export const eventForms = {
     fields: [part, words('reasons', 'Reasons')],
     warning: 'Your signature is void. If the report is on an agenda, it is taken off.',
   },
+  handOver: {
+    fields: [
+      { ...part, required: false, hint: 'In sign-off only.' },
+      choice(
+        'to',
+        'To whom',
+        [],
+        'Somebody who holds the same role, or is a deputy for it, and did not write the case.',
+      ),
+      {
+        ...choice('from', 'For whom, who has left', []),
+        hint: 'Only where you do it for somebody who has left.',
+        required: false,
+      },
+      words('reason', 'Reason', true, 'Your colleague reads it, and it stays in the history.'),
+    ],
+    warning:
+      'Your colleague is asked first from now on. You may still answer it yourself: the authority belongs to the post.',
+  },
   recall: {
     fields: [words('reasons', 'Reasons', false)],
     warning: 'It goes back to draft, any signature is void, and it is taken off any agenda.',

@@ -10,6 +10,7 @@ export const personEvents = [
   'returnForChanges',
   'sign',
   'withdrawSignature',
+  'handOver',
   'recall',
   'publishNotice',
   'list',
@@ -56,6 +57,16 @@ export type EventName = (typeof eventNames)[number];
 /** What an edit touches: something hashed, only the legal or financial implications, or nothing that is signed. */
 export type Touches = 'hashed' | 'legalImplications' | 'financeImplications' | 'other';
 
+/** Somebody to whom a request may go, or from whom it is taken, and what they may answer on the day of the event. */
+export interface Colleague {
+  id: string;
+  answers: readonly Answering[];
+  /** They have left the council, and held this while they were here. */
+  left?: true;
+}
+/** What a person is asked for as the holder of a role: a review, or one half of sign-off. */
+export type Answering = 'review' | SignOffPart;
+
 /** The machine-readable part of an event. Free text (reasons, grounds, remarks, notes) stays out of it. */
 export interface EventData {
   part?: SignOffPart;
@@ -67,6 +78,9 @@ export interface EventData {
   meeting?: { id: string; at: Instant };
   notice?: PublishableNotice;
   request?: string;
+  to?: Colleague;
+  /** Only where a request is handed on for somebody who has left. */
+  from?: Colleague;
   reviewOn?: Day;
   metOn?: Day;
   slipped?: boolean;
@@ -92,6 +106,7 @@ export const scopeOf = {
   returnForChanges: 'case',
   sign: 'report',
   withdrawSignature: 'report',
+  handOver: 'case',
   recall: 'case',
   publishNotice: 'standing',
   list: 'report',

@@ -20,6 +20,15 @@ export interface Signature {
   contentHash: string;
 }
 
+/** A request that was handed to a colleague, who is asked first from then on. Whoever holds the post may still answer. */
+export interface HandedOver {
+  from: string;
+  to: string;
+  /** Who did it: differs from `from` where that person has left. */
+  by: string;
+  at: Instant;
+}
+
 export interface Listing {
   meetingId: string;
   meetingAt: Instant;
@@ -62,6 +71,8 @@ export interface DecisionInProgress {
 export interface ReportProgress {
   askedAt?: Instant;
   signatures: Partial<Record<SignOffPart, Signature>>;
+  /** Halves of sign-off that wait for their signature with a colleague. */
+  handed?: Partial<Record<SignOffPart, HandedOver>>;
   listing?: Listing;
   referredToCouncilAt?: Instant;
   notices: Partial<Record<PublishableNotice, Instant>>;
@@ -83,6 +94,8 @@ export type Delivery = (typeof deliveryStates)[number];
 export interface CaseProgress {
   submittedAt?: Instant;
   endorsedBy: string[];
+  /** The review, where it waits with a colleague. */
+  handed?: HandedOver;
   /** Set by a review that found the case still right; overrides the date in the form. */
   reviewOn?: Day;
   confirmedAt?: Instant;

@@ -3,6 +3,7 @@ import type { CaseContext } from './context.ts';
 import { moreEndorsements } from './endorsements.ts';
 import type { CaseEvent } from './events.ts';
 import { outcomes } from './facts.ts';
+import { handOverConditions } from './hand-over.ts';
 import { daysOrder } from './moments.ts';
 import { relations } from './relations.ts';
 
@@ -22,7 +23,7 @@ const blockedBy = (c: CaseContext, e: CaseEvent) => {
   return blocked[e.type];
 };
 
-interface Condition {
+export interface Condition {
   test: Test;
   /** 403: not for this person. 409: not now. */
   status: 403 | 409;
@@ -81,6 +82,7 @@ export const conditions = {
     status: 403,
     why: 'You have given the other signature. One person may not give both.',
   },
+  ...handOverConditions,
   contentIsAsShown: {
     test: (c, e) => e.contentHash === c.facts.contentHash,
     status: 409,

@@ -8,6 +8,7 @@ export const eventLabels = {
   returnForChanges: 'Return for changes',
   sign: 'Sign',
   withdrawSignature: 'Withdraw the signature',
+  handOver: 'Hand to a colleague',
   recall: 'Recall to draft',
   publishNotice: 'Record a published notice',
   list: 'List on a meeting',

@@ -26,6 +26,44 @@ const withdraw = {
   actions: ['backToDraft', tell('withdrawn', democraticServices, authors)],
 } as const;
 
+const colleague: Audience = { part: 'colleague' };
+const toAReviewer = [
+  'notEveryReviewerIsNeeded',
+  'colleagueReviews',
+  'colleagueIsNotAuthor',
+  'colleagueHasNotEndorsed',
+  'colleagueDoesNotHaveIt',
+] as const;
+const handReviewOver = [
+  {
+    guard: allow({ by: ['reviewer'], if: toAReviewer }),
+    actions: ['handReviewOver', tell('requestHandedOver', colleague)],
+  },
+  {
+    guard: allow({ by: ['democraticServices', 'administrator'], if: ['isForALeaver', ...toAReviewer] }),
+    actions: ['handReviewOver', tell('requestHandedOver', colleague)],
+  },
+] as const;
+
+const toASignatory = [
+  'namesAPart',
+  'partIsNotSigned',
+  'colleagueSigns',
+  'colleagueIsNotAuthor',
+  'colleagueHasNotGivenTheOther',
+  'colleagueDoesNotHaveIt',
+] as const;
+const handPartOver = [
+  {
+    guard: allow({ by: ['legal', 'finance'], if: toASignatory }),
+    actions: ['handPartOver', tell('requestHandedOver', colleague)],
+  },
+  {
+    guard: allow({ by: ['democraticServices', 'administrator'], if: ['isForALeaver', ...toASignatory] }),
+    actions: ['handPartOver', tell('requestHandedOver', colleague)],
+  },
+] as const;
+
 const publishNotice = {
   guard: allow({ by: ['democraticServices'] }),
   actions: ['recordNotice', tell('noticePublished', authors)],
@@ -91,6 +129,7 @@ export const review = road.createStateConfig({
       target: '#draft',
       actions: ['forgetEndorsements', tell('recalled', { part: 'reviewersAsked' })],
     },
+    handOver: handReviewOver,
     publishNotice,
     calendarChanged,
     withdraw,
@@ -177,6 +216,7 @@ export const signOff = road.createStateConfig({
       },
       { guard: allow({ by: ['clock'], when: ['touchesNothingHashed'] }), actions: 'askAgain' },
     ],
+    handOver: handPartOver,
     publishNotice,
     calendarChanged,
     withdraw,

@@ -2,10 +2,12 @@ import { assign, setup } from 'xstate';
 import { londonDay } from '../clocks/london.ts';
 import type { DeadlineKind } from '../clocks/types.ts';
 import type { Audience, NoticeKind } from '../notices.ts';
+import type { SignOffPart } from '../roles.ts';
 import type { CaseContext } from './context.ts';
 import type { CaseEvent, ProgramEvent } from './events.ts';
 import type { CaseProgress, Delivery, ReportProgress } from './facts.ts';
 import { type ConditionName, conditions, requestOf, type TurningName, turnings } from './guards.ts';
+import { handedOver } from './hand-over.ts';
 import { laterDay } from './moments.ts';
 import { partOf, type RelationName, relations } from './relations.ts';
 
@@ -60,6 +62,9 @@ const withRequest = (
   });
 };
 
+const withoutPart = (handed: ReportProgress['handed'], part: SignOffPart) =>
+  part === 'legal' ? { finance: handed?.finance } : { legal: handed?.legal };
+
 const standsAfter = { confirm: undefined, amend: 'approvedWithAmendments', rescind: 'rescinded' } as const;
 const delivery = (to: Delivery) => ofCase(() => ({ delivery: to }));
 
@@ -82,9 +87,12 @@ export const road = setup({
     tell: (_, _tell: Tell) => {},
     /** An event that changes nothing in the machine still needs an action, or the machine would not take it. */
     stay: () => {},
-    recordSubmission: ofCase((_c, _x, e) => ({ submittedAt: e.at, endorsedBy: [] })),
-    recordEndorsement: ofCase((c, _x, e) => ({ endorsedBy: [...new Set([...c.endorsedBy, e.actor.id])] })),
-    askDirectors: report((_r, _x, e) => ({ askedAt: e.at, signatures: {} })),
+    recordSubmission: ofCase((_c, _x, e) => ({ submittedAt: e.at, endorsedBy: [], handed: undefined })),
+    recordEndorsement: ofCase((c, _x, e) => ({
+      endorsedBy: [...new Set([...c.endorsedBy, e.actor.id])],
+      handed: c.handed?.to === e.actor.id ? undefined : c.handed,
+    })),
+    askDirectors: report((_r, _x, e) => ({ askedAt: e.at, signatures: {}, handed: undefined })),
     recordSignature: report((r, x, e) => {
       if (!e.part) return {};
       const post = e.part === 'legal' ? 'solicitor' : 'finance';
@@ -93,7 +101,10 @@ export const road = setup({
         : e.actor.actingFor.find((a) => a.role === post);
       const by = { by: e.actor.id, at: e.at, contentHash: x.facts.contentHash };
       const signature = acting ? { ...by, onBehalfOf: acting.personId, authority: acting.authority } : by;
-      return { signatures: { ...r.signatures, [e.part]: signature } };
+      return {
+        signatures: { ...r.signatures, [e.part]: signature },
+        handed: r.handed && withoutPart(r.handed, e.part),
+      };
     }),
     voidOwnSignature: report((r, _x, e) => ({
       signatures: partOf(e) === 'legal' ? { finance: r.signatures.finance } : { legal: r.signatures.legal },
@@ -101,8 +112,15 @@ export const road = setup({
     /** Both directors are asked anew, and their time runs from here. */
     voidSignatures: report((_r, _x, e) => ({ signatures: {}, askedAt: e.at })),
     askAgain: report((_r, _x, e) => ({ askedAt: e.at })),
-    backToDraft: report(() => ({ signatures: {}, askedAt: undefined, listing: undefined })),
-    forgetEndorsements: ofCase(() => ({ endorsedBy: [], submittedAt: undefined })),
+    backToDraft: report(() => ({
+      signatures: {},
+      handed: undefined,
+      askedAt: undefined,
+      listing: undefined,
+    })),
+    forgetEndorsements: ofCase(() => ({ endorsedBy: [], handed: undefined, submittedAt: undefined })),
+    handReviewOver: ofCase((_c, _x, e) => ({ handed: handedOver(e) })),
+    handPartOver: report((r, _x, e) => (e.part ? { handed: { ...r.handed, [e.part]: handedOver(e) } } : {})),
     recordNotice: report((r, _x, e) => (e.notice ? { notices: { ...r.notices, [e.notice]: e.at } } : {})),
     recordListing: report((_r, _x, e) =>
       e.meeting ? { listing: { meetingId: e.meeting.id, meetingAt: e.meeting.at } } : {},

@@ -3,7 +3,7 @@ import type { Actor } from '../roles.ts';
 import { ask, eventsOf, type Refusal } from './ask.ts';
 import type { CaseContext } from './context.ts';
 import { formOf } from './event-fields.ts';
-import { type EventData, type PersonEvent, personEvents } from './events.ts';
+import { type Colleague, type EventData, type PersonEvent, personEvents } from './events.ts';
 import { type CaseKind, publishableNotices } from './facts.ts';
 
 /** An event that this person may send now, and of a choice the values that the machine would take. */
@@ -20,10 +20,31 @@ export interface Refused {
   notHere: boolean;
 }
 
+const idOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
 const farAhead = '9000-01-01';
 
+/** Whom a request could go to, and who has left while one waited for them: looked up by whoever asks. */
+export interface Around {
+  colleagues: readonly Colleague[];
+  leavers: readonly Colleague[];
+}
+const nobodyAround: Around = { colleagues: [], leavers: [] };
+
+/** Each colleague with each thing that they may answer, for oneself and for each leaver who was asked for it. */
+function handOverTries({ colleagues, leavers }: Around): EventData[] {
+  const found = colleagues.flatMap((to) =>
+    to.answers.flatMap((answering): EventData[] => {
+      const own = { to, ...(answering !== 'review' && { part: answering }) };
+      return [own, ...leavers.filter((l) => l.answers.includes(answering)).map((from) => ({ ...own, from }))];
+    }),
+  );
+  // Without a colleague: so that a holder reads that there is nobody, and not that it is not theirs to hand over.
+  return [...found, {}, { part: 'legal' }, { part: 'finance' }];
+}
+
 /** The choices of an event's form that decide its way, as the data of a try. */
-function tries(event: PersonEvent, context: CaseContext, at: string): EventData[] {
+function tries(event: PersonEvent, context: CaseContext, at: string, around: Around): EventData[] {
   const fields = formOf(event).fields;
   const outcomes = fields.find((f) => f.name === 'outcome')?.options ?? [];
   switch (event) {
@@ -35,6 +56,8 @@ function tries(event: PersonEvent, context: CaseContext, at: string): EventData[
         { part: 'legal', contentHash: context.facts.contentHash },
         { part: 'finance', contentHash: context.facts.contentHash },
       ];
+    case 'handOver':
+      return handOverTries(around);
     case 'publishNotice':
       return publishableNotices.map((notice) => ({ notice }));
     case 'list':
@@ -56,6 +79,7 @@ function tries(event: PersonEvent, context: CaseContext, at: string): EventData[
 /**
  * What a person may do with a case now, and why not what they may not: asked of the same guards that decide. `at` is
  * the moment of asking.
+ * @param around needed only for what can be handed over: without it nobody is there to take it
  */
 export function whatMayIDo(
   kind: CaseKind,
@@ -63,6 +87,7 @@ export function whatMayIDo(
   context: CaseContext,
   actor: Actor,
   at: string,
+  around: Around = nobodyAround,
 ): { available: Available[]; refused: Refused[] } {
   const available: Available[] = [];
   const refused: Refused[] = [];
@@ -72,13 +97,14 @@ export function whatMayIDo(
     const values: Record<string, Set<string>> = {};
     let mayDo = false;
     let refusal: Refusal | undefined;
-    for (const data of tries(event, context, at)) {
+    for (const data of tries(event, context, at, around)) {
       const answer = ask(kind, state, context, { type: event, actor, at, ...data });
       if (answer.ok) {
         mayDo = true;
         for (const [name, value] of Object.entries(data)) {
-          if (typeof value !== 'string' || name === 'decision') continue;
-          values[name] = (values[name] ?? new Set()).add(value);
+          const chosen = name === 'to' || name === 'from' ? idOf(value) : value;
+          if (typeof chosen !== 'string' || name === 'decision') continue;
+          values[name] = (values[name] ?? new Set()).add(chosen);
         }
       } else if (!refusal || (refusal.status === 403 && answer.status === 409)) refusal = answer;
     }

@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ask, step } from '../../../workflows/road/ask.ts';
-import type { CaseEvent, EventData } from '../../../workflows/road/events.ts';
 import { type ConditionName, conditions } from '../../../workflows/road/guards.ts';
-import type { Person } from './cast.ts';
-import { at, cutOff, type Differs, decision, event, nameOf, now, request } from './situations.ts';
-
-/** A step that is refused, and what has to be otherwise for the same person to be allowed it. */
-interface Case {
-  point: string;
-  differs?: Differs;
-  by: Person;
-  type: CaseEvent['type'];
-  data?: EventData & { at?: string };
-  status: 403 | 409;
-  why: string;
-  but: { point?: string; differs?: Differs; by?: Person; data?: EventData & { at?: string }; leads: string };
-}
+import { type ConditionCase, handOverCases } from './hand-over-cases.ts';
+import { at, cutOff, decision, event, nameOf, now, request } from './situations.ts';
 
 const named = { route: 'member', decisionOn: '2008-07-24', decisionMaker: 'The portfolio holder' } as const;
 const signs = { part: 'legal', contentHash: 'the text' } as const;
@@ -25,7 +12,8 @@ const amended = decision({ outcome: 'approvedWithAmendments', stands: 'approvedW
 const septemberMeeting = { meeting: { id: 'cabinet-september', at: '2008-09-11T18:00:00+01:00' } };
 const validated = request({ id: 'CI-0', status: 'validated', signatures: [{ by: 'other', at: now }] });
 
-const cases: Record<ConditionName, Case[]> = {
+const cases: Record<ConditionName, ConditionCase[]> = {
+  ...handOverCases,
   isComplete: [
     {
       point: 'draft',

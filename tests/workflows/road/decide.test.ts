@@ -272,6 +272,7 @@ describe('whom each event moves', () => {
       'submitForReview',
       'endorse',
       'returnForChanges',
+      'handOver',
       'recall',
       'withdraw',
       'reviewFallsDue',

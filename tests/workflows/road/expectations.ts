@@ -1,5 +1,6 @@
 import type { EventData, EventName } from '../../../workflows/road/events.ts';
 import type { Person } from './cast.ts';
+import { leaver, secondReviewer } from './hand-over-cases.ts';
 
 /**
  * The road as the council describes it, written down by hand and from nothing in the machines. For each step: who may
@@ -75,6 +76,20 @@ const program = { who: ['clock'], forWhom: 'the program itself, when the date ha
 const eitherPart =
   'the Director of Legal (or deputy) for the legal part or the Director of Finance (or deputy) for the finance part';
 
+const helpers: Person[] = ['clerk', 'administrator'];
+const handers = (...holders: Person[]) =>
+  ({
+    who: [...holders, ...helpers],
+    forWhom:
+      "a reviewer on the council's list, democratic services, an administrator, the Director of Legal (or deputy) for the legal part or the Director of Finance (or deputy) for the finance part",
+  }) as const;
+const onlyForALeaver: readonly [readonly Person[], Result] = [
+  helpers,
+  refused(403, 'Only who holds a request hands it over.'),
+];
+const notToThem = refused(409, 'Hand it to somebody else who holds the same role');
+const signedAlready = refused(409, 'This part is signed already');
+
 const beforeTheDecision: Record<string, Expectation> = {
   'edit what is hashed': {
     ...editors,
@@ -132,6 +147,38 @@ const beforeTheDecision: Record<string, Expectation> = {
     who: ['reviewer', ...directors],
     forWhom: "a reviewer on the council's list or either director",
     at: { review: [[['reviewer'], 'draft']], ...each(inSignOff, [[directors, 'draft']]) },
+  },
+  'hand the review to a colleague': {
+    type: 'handOver',
+    data: { to: secondReviewer },
+    ...handers('reviewer'),
+    at: { review: [[['reviewer'], 'same'], onlyForALeaver], ...each(inSignOff, [onlyForALeaver]) },
+  },
+  'hand the review on for somebody who has left': {
+    type: 'handOver',
+    data: { to: secondReviewer, from: leaver },
+    ...handers('reviewer'),
+    at: { review: 'same', ...each(inSignOff, [[helpers, refused(409, 'Say which part of sign-off')]]) },
+  },
+  'hand the legal part to a colleague': {
+    type: 'handOver',
+    data: { part: 'legal', to: { id: 'third', answers: ['legal'] } },
+    ...handers('reviewer', ...legal),
+    at: {
+      review: [[['reviewer'], notToThem], onlyForALeaver],
+      ...each(['asked/asked', 'asked/signed'], [[legal, 'same'], onlyForALeaver]),
+      'signed/asked': [[legal, signedAlready], onlyForALeaver],
+    },
+  },
+  'hand the finance part on for somebody who has left': {
+    type: 'handOver',
+    data: { part: 'finance', to: { id: 'third', answers: ['finance'] }, from: leaver },
+    ...handers('reviewer', ...money),
+    at: {
+      review: [[['reviewer', ...helpers], notToThem]],
+      ...each(['asked/asked', 'signed/asked'], [[[...money, ...helpers], 'same']]),
+      'asked/signed': [[[...money, ...helpers], signedAlready]],
+    },
   },
   recall: { type: 'recall', ...author, at: each(['review', ...inSignOff, ...awaiting], 'draft') },
   'sign for legal': {

@@ -72,7 +72,7 @@ describe('the table is whole', () => {
     expect([...covered].sort()).toEqual([...eventNames].sort());
     const who = new Set(Object.values(expectations).flatMap((wanted) => wanted.who));
     const never = everybody.filter((person) => !who.has(person));
-    expect(never).toEqual(['officer', 'cabinet', 'administrator', 'nobody']);
+    expect(never).toEqual(['officer', 'cabinet', 'nobody']);
   });
 
   test.each(kinds)('every stored state of an %s has a point', (kind) => {

@@ -2,6 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import type { CaseEvent } from '../../../workflows/road/events.ts';
 import { emptyCaseProgress, emptyReportProgress, type Facts } from '../../../workflows/road/facts.ts';
 import type { assessmentMachine } from '../../../workflows/road/machines.ts';
+import { leaver, legalColleague, secondReviewer } from './hand-over-cases.ts';
 import { event, facts } from './situations.ts';
 
 /** Every step of the road with data that can make it go, whoever may take it. */
@@ -14,6 +15,10 @@ export const everyStep: readonly CaseEvent[] = [
   event('endorse', 'administrator'),
   event('returnForChanges', 'reviewer'),
   event('returnForChanges', 'finance'),
+  event('handOver', 'reviewer', { to: secondReviewer }),
+  event('handOver', 'administrator', { to: secondReviewer, from: leaver }),
+  event('handOver', 'solicitor', { part: 'legal', to: legalColleague }),
+  event('handOver', 'clerk', { part: 'legal', to: legalColleague, from: leaver }),
   event('recall', 'author'),
   event('sign', 'solicitor', { part: 'legal', contentHash: 'the text' }),
   event('sign', 'financeDeputy', { part: 'finance', contentHash: 'the text' }),
