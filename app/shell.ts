@@ -25,14 +25,15 @@ const publicPages: readonly NavItem[] = [
   { href: '/deadline-calculator', text: 'Deadline calculator' },
 ];
 
-const staffPages: readonly (NavItem & { for?: Role })[] = [
+const staffPages: readonly (NavItem & { for?: readonly Role[] })[] = [
   { href: '/', text: 'What waits for me' },
   { href: '/cases', text: 'Cases' },
   { href: '/plans', text: 'Plans' },
   { href: '/meetings', text: 'Meetings' },
   { href: '/deadlines', text: 'Deadlines' },
   { href: '/call-ins', text: 'Call-ins' },
-  { href: '/admin', text: 'Admin', for: 'administrator' },
+  { href: '/absences', text: 'Absences', for: ['solicitor', 'finance', 'administrator'] },
+  { href: '/admin', text: 'Admin', for: ['administrator'] },
 ];
 
 const isBelow = (pathname: string, href: string) => href !== '/' && pathname.startsWith(`${href}/`);
@@ -44,7 +45,9 @@ export const isPublicPage = (pathname: string) =>
 /** The menu of a person, with the page that is open lit. */
 export function navigationFor(person: Pick<SignedIn, 'roles'> | undefined, pathname: string): NavItem[] {
   const pages = person
-    ? staffPages.filter((page) => page.for === undefined || person.roles.includes(page.for))
+    ? staffPages.filter(
+        (page) => page.for === undefined || page.for.some((role) => person.roles.includes(role)),
+      )
     : publicPages;
   return pages.map(({ href, text }) => ({
     href,

@@ -64,9 +64,21 @@ export async function listDeputies(
     )
     .orderBy(asc(deputies.fromOn), asc(deputies.recordedAt), asc(deputies.id));
   return rows.flatMap(({ row: { role, ...row }, ...names }) =>
-    isPost(role) ? [{ ...row, post: role, ...names }] : [],
+    isPost(role)
+      ? [
+          {
+            ...row,
+            ...names,
+            post: role,
+            recordedAt: row.recordedAt && instant(row.recordedAt),
+            endedAt: row.endedAt && instant(row.endedAt),
+          },
+        ]
+      : [],
   );
 }
+
+const instant = (at: string) => new Date(at).toISOString();
 
 export async function findDeputy(db: Drizzle, id: string): Promise<DeputyOnRecord | undefined> {
   const [found] = await listDeputies(db, { id });

@@ -42,6 +42,18 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', '/there/is/nothing'],
   ],
   _index: byAll(everybody, '/'),
+  'absences.$id': [['admin', 'the first deputy']],
+  'absences.$id_.end': [['admin', 'the first deputy/end']],
+  'absences._index': [
+    ['admin', '/absences'],
+    ['finance', '/absences'],
+    ['officer', '/absences'],
+  ],
+  'absences.new': [
+    ['admin', '/absences/new'],
+    ['admin', '/absences/new?kind=standing'],
+    ['finance', '/absences/new'],
+  ],
   accessibility: [['nobody', '/accessibility']],
   admin: [
     ['admin', '/admin'],
@@ -183,8 +195,21 @@ it('every route has a page that is looked at here, or none at all', () => {
 });
 
 async function addressOf(path: string): Promise<string> {
+  const deputy = 'the first deputy';
+  if (path.startsWith(deputy)) return `${await firstDeputy()}${path.slice(deputy.length)}`;
   if (path !== 'the newest letter') return path;
   return `/demo/mailbox/${(await council.letters()).at(-1)?.id}`;
+}
+
+async function firstDeputy(): Promise<string> {
+  const page = await council.as('admin');
+  await page.goto('/absences');
+  return (
+    (await page
+      .getByRole('link', { name: /^Change/ })
+      .first()
+      .getAttribute('href')) ?? ''
+  );
 }
 
 const widthOf = (page: Page) =>

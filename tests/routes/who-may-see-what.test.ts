@@ -91,6 +91,19 @@ it('only democratic services add a meeting', async () => {
   expect((await site.post(undefined, '/meetings', {})).status).toBe(302);
 });
 
+it('/absences is for directors, their deputies and administrators', async () => {
+  const may = ['solicitor', 'deputy-solicitor', 'finance', 'admin'];
+  const mayRecord = ['solicitor', 'finance', 'admin'];
+  for (const who of everybody) {
+    expect([who, (await site.see(who, '/absences')).status]).toEqual([who, may.includes(who) ? 200 : 403]);
+    const recording = (await site.see(who, '/absences/new')).status;
+    expect([who, recording]).toEqual([who, mayRecord.includes(who) ? 200 : 403]);
+    const standing = (await site.see(who, '/absences/new?kind=standing')).status;
+    expect([who, standing]).toEqual([who, who === 'admin' ? 200 : 403]);
+  }
+  expect((await site.see(undefined, '/absences')).status).toBe(302);
+});
+
 it('/admin is for administrators alone', async () => {
   for (const who of everybody) {
     expect([who, (await site.see(who, '/admin')).status]).toEqual([who, who === 'admin' ? 200 : 403]);
