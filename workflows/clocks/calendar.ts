@@ -78,14 +78,13 @@ function versionOf(off: ReadonlyMap<DayNumber, string>, first: number, last: num
 }
 
 function makeTable(off: ReadonlyMap<DayNumber, string>, first: DayNumber, last: DayNumber): DayTable {
+  /** The working days in order. */
+  const working: DayNumber[] = [];
   /** At each day, how many working days there were from the first day up to and with it. */
-  const upTo = new Int32Array(last - first + 1);
-  /** The day of the k-th working day, k from 1. */
-  const nth = new Int32Array(last - first + 2);
-  let working = 0;
+  const upTo: number[] = [];
   for (let day = first; day <= last; day++) {
-    if (weekdayOf(day) < 5 && !off.has(day)) nth[++working] = day;
-    upTo[day - first] = working;
+    if (weekdayOf(day) < 5 && !off.has(day)) working.push(day);
+    upTo.push(working.length);
   }
   const range = `The calendar of working days runs from ${inWords(dayOf(first))} to ${inWords(dayOf(last))}`;
 
@@ -100,7 +99,8 @@ function makeTable(off: ReadonlyMap<DayNumber, string>, first: DayNumber, last: 
     return check(day) === first ? 0 : count(day - 1);
   }
   function theNth(k: number, from: DayNumber): DayNumber {
-    if (k >= 1 && k <= working) return nth[k] ?? 0;
+    const found = working[k - 1];
+    if (found !== undefined) return found;
     throw new OutsideCalendar(`${range}: counting from ${inWords(dayOf(from))} leads outside it.`);
   }
   return {

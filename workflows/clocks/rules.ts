@@ -3,7 +3,7 @@ import { weekdays } from '../constitution/schema.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { type DayNumber, dayOf, milliseconds } from './days.ts';
 import { londonDayNumber, minutesOf } from './london.ts';
-import { dayDue, type Plan } from './plan.ts';
+import { dayDue, momentDue, type Plan } from './plan.ts';
 import type { Day, DeadlineKind, DeadlineStarts, Instant } from './types.ts';
 import { inWords } from './words.ts';
 
@@ -41,23 +41,24 @@ function beforeMeeting(rule: ClearDaysRule | null, asked: Asked, bothReadings: b
   };
 }
 
-/** The first planned meeting on a later day than the start. */
+/** The first planned meeting on a later day than the start. One without its time is due as the office's day ends. */
 function ordinaryMeeting(
   planned: readonly (Instant | Day)[] | undefined,
   after: DayNumber,
   since: string,
   asked: Asked,
 ): Plan | undefined {
-  let next: Instant | Day | undefined;
-  for (const meeting of planned ?? []) {
-    const day = londonDayNumber(meeting);
-    if (day > after && (next === undefined || day < londonDayNumber(next))) next = meeting;
-  }
-  if (next === undefined) return undefined;
   const rule = `The next ordinary meeting after ${since}`;
-  return next.length === 10
-    ? { count: 'dayGiven', on: londonDayNumber(next), time: endOfDay(asked), rule }
-    : { count: 'momentGiven', at: milliseconds(next), rule };
+  const time = endOfDay(asked);
+  return (planned ?? [])
+    .filter((meeting) => londonDayNumber(meeting) > after)
+    .map(
+      (meeting): Plan =>
+        meeting.length === 10
+          ? { count: 'dayGiven', on: londonDayNumber(meeting), time, rule }
+          : { count: 'momentGiven', at: milliseconds(meeting), rule },
+    )
+    .sort((a, b) => momentDue(a, asked.calendar) - momentDue(b, asked.calendar))[0];
 }
 
 function laterMeeting(
@@ -75,6 +76,8 @@ function laterMeeting(
 
 const signs: Rule = (asked) =>
   workingDays(asked.starts.askedAt, asked.constitution.directorDays, 'the request to sign', asked);
+
+const agendaPublished: Rule = (asked) => beforeMeeting(asked.constitution.agenda, asked, false);
 
 const callInCloses: Rule = ({ starts, constitution }) => {
   if (starts.publishedAt === undefined) return undefined;
@@ -118,7 +121,10 @@ const callInCloses: Rule = ({ starts, constitution }) => {
   }
 };
 
-/** How each deadline is counted. A rule gives nothing where its start has not come, or the council has no such rule. */
+/**
+ * How each deadline is counted. A rule gives nothing where its start has not come, or the council has no such rule.
+ * It is not `as const`: the mutation tests leave out what is.
+ */
 export const rules = {
   reviewerAnswers: (asked) =>
     workingDays(asked.starts.submittedAt, asked.constitution.reviewerDays, 'submission for review', asked),
@@ -130,14 +136,14 @@ export const rules = {
     beforeMeeting(asked.constitution.privateMeetingSecondNotice, asked, true),
   generalExceptionNotice: (asked) => beforeMeeting(asked.constitution.generalException, asked, true),
   reportToDemocraticServices: (asked) => {
-    const agenda = beforeMeeting(asked.constitution.agenda, asked, false);
+    const agenda = agendaPublished(asked);
     if (!agenda) return undefined;
     const { n, hour } = asked.constitution.reportToDemocraticServices;
     const from = dayDue(agenda, asked.calendar);
     const since = `the agenda is published on ${inWords(dayOf(from))}`;
     return { count: 'workingDaysBefore', from, n, time: minutesOf(hour), since };
   },
-  agendaPublished: (asked) => beforeMeeting(asked.constitution.agenda, asked, false),
+  agendaPublished,
   publishDecision: (asked) => {
     const rule = asked.constitution.publication;
     const { decidedAt } = asked.starts;
@@ -182,7 +188,7 @@ export const rules = {
   reviewDate: (asked) =>
     dateGiven(asked.starts.reviewOn, 'The review date given in the assessment', startOfOfficeDay(asked)),
   actionDue: (asked) => dateGiven(asked.starts.actionDueOn, 'The date given in the action', endOfDay(asked)),
-} as const satisfies Record<DeadlineKind, Rule>;
+} satisfies Record<DeadlineKind, Rule>;
 
 /** A review falls due when the office opens on its day, so that its author has the day for it. */
 const startOfOfficeDay = (asked: Asked) => minutesOf(asked.constitution.hours.opens);
