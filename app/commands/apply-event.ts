@@ -86,6 +86,7 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
       request.data?.outcome === 'renew'
         ? await beginRenewal(parts, found, subject, request.actor, at)
         : undefined;
+    if (renewed?.ok === false) return renewed;
     const writing = decisionToWrite({ request, found, decided, rules, at, edited, renewed });
     if (request.type === 'calendarChanged' && writing.shifted.length === 0) {
       return answer(subject, subject.version, subject.state, true);

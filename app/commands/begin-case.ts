@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../db/database.ts';
-import { type NewCase, writeNewCase } from '../../db/queries/write-decision.ts';
+import type { NewCase } from '../../db/queries/decision-rows.ts';
+import { writeNewCase } from '../../db/queries/write-decision.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
 import { textOf } from '../../workflows/forms/blank-answers.ts';
 import { canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
@@ -21,7 +22,6 @@ export interface CaseToBegin {
   frontSheet: Content;
   content: Content;
   ownerId?: string;
-  constitution: { id: string; version: number };
   renews?: { id: string; reference: string };
   /** The time of the event, where it is not now: for the demonstration's history. */
   at?: string;
@@ -42,13 +42,19 @@ export async function nextReference(database: Database, kind: CaseKind, at: stri
 }
 
 /** A case in draft, with its report and the first event of its log, ready to be written. */
-export function newCase(actor: Actor, reference: string, wanted: CaseToBegin, at: string) {
+export function newCase(
+  actor: Actor,
+  reference: string,
+  wanted: CaseToBegin,
+  constitution: { id: string; version: number },
+  at: string,
+) {
   const template = getTemplate(wanted.templateId, wanted.templateVersion);
   const id = randomUUID();
   const payload = JSON.stringify({
     data: { kind: wanted.kind, template: `${template.id}@${template.version}` },
     ...(wanted.renews && { renews: wanted.renews.reference }),
-    constitution: `${wanted.constitution.id}@${wanted.constitution.version}`,
+    constitution: `${constitution.id}@${constitution.version}`,
   });
   const event = {
     seq: 1,
@@ -88,18 +94,18 @@ export function newCase(actor: Actor, reference: string, wanted: CaseToBegin, at
         [],
       ),
     ),
-    constitutionId: wanted.constitution.id,
-    constitutionVersion: wanted.constitution.version,
+    constitutionId: constitution.id,
+    constitutionVersion: constitution.version,
   };
   return { begun, event: { ...event, caseId: id, hash } };
 }
 
-/** Begins a case in draft and returns its reference. */
+/** Begins a case in draft, under the constitution of its day, and returns its reference. Throws NoRulesInForce. */
 export async function beginCase(parts: CommandParts, actor: Actor, wanted: CaseToBegin): Promise<string> {
   const at = new Date(wanted.at ?? parts.now()).toISOString();
+  const rules = await parts.rules.on(londonDay(at));
   const reference = await nextReference(parts.database, wanted.kind, at);
-  const rules = await parts.rules.get(wanted.constitution.id, wanted.constitution.version);
-  const { begun, event } = newCase(actor, reference, wanted, at);
+  const { begun, event } = newCase(actor, reference, wanted, rules.constitution, at);
   await writeNewCase(parts.database, begun, event, deadlinesToOpen(begun, rules, at));
   return reference;
 }

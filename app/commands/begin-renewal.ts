@@ -1,8 +1,10 @@
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
+import { londonDay } from '../../workflows/clocks/index.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { Actor } from '../../workflows/roles.ts';
 import type { CommandParts } from './apply-event.ts';
 import { newCase, nextReference, titleOf } from './begin-case.ts';
+import { noRulesOn } from './council-rules.ts';
 import { deadlinesToOpen } from './deadline-rows.ts';
 
 /** Answers that belong to the old journey and are given afresh in the new one. */
@@ -28,7 +30,10 @@ const ofTheOldJourney = [
 const without = (content: Content, names: readonly string[]): Content =>
   Object.fromEntries(Object.entries(content).filter(([name]) => !names.includes(name)));
 
-/** The new linked case that a renewal begins: pre-filled, in draft, and written in the same statement. */
+/**
+ * The new linked case that a renewal begins: pre-filled, in draft, and written in the same statement. It is judged by the
+ * constitution of its own day, and not by that of the case it renews; a refusal where none is in force then.
+ */
 export async function beginRenewal(
   parts: CommandParts,
   found: ReportForEvent,
@@ -36,6 +41,8 @@ export async function beginRenewal(
   actor: Actor,
   at: string,
 ) {
+  const rules = await parts.rules.findOn(londonDay(at));
+  if (!rules) return { ok: false, status: 409, why: noRulesOn(londonDay(at)) } as const;
   const reference = await nextReference(parts.database, subject.kind, at);
   const frontSheet = without(found.report.frontSheet, ofTheOldJourney);
   const content = {
@@ -43,8 +50,6 @@ export async function beginRenewal(
     ...(subject.kind === 'assessment' &&
       subject.templateId !== '2008' && { previousAssessment: subject.reference }),
   };
-  const constitution = { id: found.report.constitutionId, version: found.report.constitutionVersion };
-  const rules = await parts.rules.get(constitution.id, constitution.version);
   const made = newCase(
     actor,
     reference,
@@ -56,10 +61,10 @@ export async function beginRenewal(
       frontSheet,
       content,
       ownerId: subject.ownerId ?? undefined,
-      constitution,
       renews: { id: subject.id, reference: subject.reference },
     },
+    rules.constitution,
     at,
   );
-  return { ...made, opened: deadlinesToOpen(made.begun, rules, at) };
+  return { ok: true, ...made, opened: deadlinesToOpen(made.begun, rules, at) } as const;
 }

@@ -1,10 +1,10 @@
-import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/database.ts';
 import { daysOffStamp, findLoadedHolidays, listClosures } from '../../db/queries/calendar.ts';
-import { constitutions, settings } from '../../db/schema/index.ts';
+import { findConstitutionOn, findConstitutionText } from '../../db/queries/constitutions.ts';
 import {
   type Closure,
   type HolidayTable,
+  inWords,
   makeCalendar,
   parseHolidayFile,
   shippedHolidays,
@@ -23,6 +23,18 @@ export interface Rules {
 export interface DaysOff {
   table: HolidayTable;
   closures: readonly Closure[];
+}
+
+/** Why nothing can begin on a Europe/London day for which the council has recorded no version of its constitution. */
+export const noRulesOn = (day: string) =>
+  `No version of the council’s constitution is in force on ${inWords(day)}, so nothing can begin on that day. An administrator records one under Admin, Constitution.`;
+
+/** The same, thrown. The message is a sentence for a person. */
+export class NoRulesInForce extends Error {
+  override name = 'NoRulesInForce';
+  constructor(day: string) {
+    super(noRulesOn(day));
+  }
 }
 
 /** How long what another process may have changed is believed. In milliseconds. */
@@ -57,14 +69,22 @@ export class CouncilRules {
     return { constitution, calendar };
   }
 
-  /** The rules that a case begun now is judged by. */
-  async current(): Promise<Rules> {
-    const rows = await this.#database.drizzle.select().from(settings).where(eq(settings.key, 'constitution'));
-    const value: unknown = rows[0]?.value;
-    if (typeof value !== 'object' || value === null || !('id' in value) || !('version' in value)) {
-      throw new Error('The council has no constitution set.');
-    }
-    return this.get(String(value.id), Number(value.version));
+  /** The rules of the version in force on a Europe/London day: those of a case that begins then. Throws NoRulesInForce. */
+  async on(day: string): Promise<Rules> {
+    const found = await this.findOn(day);
+    if (!found) throw new NoRulesInForce(day);
+    return found;
+  }
+
+  async findOn(day: string): Promise<Rules | undefined> {
+    const version = await findConstitutionOn(this.#database.drizzle, day);
+    return version && this.get(version.id, version.version);
+  }
+
+  /** The calendar that a day is shown by, also where no version is in force: then without any closures of its own. */
+  async calendarOn(day: string): Promise<WorkingCalendar> {
+    const found = await this.findOn(day);
+    return found ? found.calendar : calendarOf({ closures: [] }, await this.daysOff());
   }
 
   async daysOff(stamp?: string): Promise<DaysOff> {
@@ -90,11 +110,7 @@ export class CouncilRules {
   }
 
   async #readConstitution(key: string, id: string, version: number): Promise<Constitution> {
-    const rows = await this.#database.drizzle
-      .select({ data: constitutions.data })
-      .from(constitutions)
-      .where(and(eq(constitutions.id, id), eq(constitutions.version, version)));
-    const parsed = parseConstitution(rows[0]?.data);
+    const parsed = parseConstitution(await findConstitutionText(this.#database.drizzle, id, version));
     if (!parsed.ok) {
       throw new Error(`The stored constitution ${key} cannot be used: ${JSON.stringify(parsed.problems)}`);
     }
@@ -104,7 +120,10 @@ export class CouncilRules {
 }
 
 /** The calendar of a constitution under some days off: also under ones that are only proposed. */
-export function calendarOf(constitution: Constitution, { table, closures }: DaysOff): WorkingCalendar {
+export function calendarOf(
+  constitution: Pick<Constitution, 'closures'>,
+  { table, closures }: DaysOff,
+): WorkingCalendar {
   return makeCalendar({ ...table, closures: [...constitution.closures, ...closures] });
 }
 

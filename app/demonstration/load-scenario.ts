@@ -41,7 +41,7 @@ export async function loadScenario(parts: ScenarioParts, id: ScenarioId): Promis
   for (const { at, of, event } of steps) {
     await parts.jobs.runUntil(at, setClock);
     if (event) await play(parts, references.get(of) ?? '', event);
-    else references.set(of, await begin(parts, of, council.constitution));
+    else references.set(of, await begin(parts, of));
   }
   await parts.jobs.runUntil(id === 'today' ? realNow : startsAt, setClock);
   parts.clock.standAt(id === 'today' ? undefined : startsAt);
@@ -70,11 +70,7 @@ async function actorOf(parts: ScenarioParts, personId: string, at: string) {
   return { id: actor.id, roles: actor.roles, actingFor: actor.actingFor };
 }
 
-async function begin(
-  parts: ScenarioParts,
-  of: ScenarioCase,
-  constitution: { id: string; version: number },
-): Promise<string> {
+async function begin(parts: ScenarioParts, of: ScenarioCase): Promise<string> {
   const template = getTemplate(of.templateId);
   return beginCase(parts, await actorOf(parts, of.by, of.at), {
     kind: of.kind,
@@ -84,7 +80,6 @@ async function begin(
     frontSheet: of.frontSheet,
     content: of.content,
     ownerId: of.kind === 'action' ? of.by : undefined,
-    constitution: { id: constitution.id, version: constitution.version },
   });
 }
 

@@ -31,7 +31,7 @@ export function councilOfToday(now: string): CouncilToFill {
     name: 'Demonstration Borough Council',
     colour: '#1d4f91',
     scenario: 'today',
-    constitution,
+    constitutions: [constitution],
     since: day(-200),
     meetings: [...cabinets, ...others],
   };

@@ -15,7 +15,8 @@ export const council: CouncilToFill = {
   name: 'Demonstration Borough Council',
   colour: '#00625a',
   scenario: 'wigan-2008',
-  constitution: presets['wigan-2008'],
+  /** The law changed in 2012, for those who move the clock so far. */
+  constitutions: [presets['wigan-2008'], presets['england-2012']],
   since: '2008-01-01',
   meetings: [
     { body: 'cabinet', on: '2008-06-26', time: '18:00' },

@@ -4,9 +4,8 @@ import { beginCase } from '../commands/begin-case.ts';
 import type { Services } from '../services.ts';
 import { beginnings, firstAnswers, type TypedCase } from './read-new-case.ts';
 
-/** Begins what a checked form asks for, by the rules of today, and returns its reference. */
+/** Begins what a checked form asks for, by the rules of today, and returns its reference. Throws NoRulesInForce. */
 export async function beginNewCase(services: Services, person: SignedIn, typed: TypedCase): Promise<string> {
-  const { constitution } = await services.commands.rules.current();
   const template = getTemplate(typed.template);
   const kind = beginnings.find((b) => b.value === typed.template)?.kind ?? 'assessment';
   const { id, roles, actingFor } = person;
@@ -20,7 +19,6 @@ export async function beginNewCase(services: Services, person: SignedIn, typed: 
       title: typed.title,
       ...firstAnswers(typed, person.name),
       ...(kind === 'action' && { ownerId: person.id }),
-      constitution: { id: constitution.id, version: constitution.version },
     },
   );
   services.jobs.wake();

@@ -19,7 +19,7 @@ export async function deadlinesPage(services: Services, person: SignedIn, url: U
   const rows = await listOfDeadlines(services, person, asked);
   const inMonth = await listOfDeadlines(services, person, asked, between);
   const meetings = await listMeetings(services.database.drizzle, `${between.from}T00:00:00Z`);
-  const { calendar } = await services.commands.rules.current();
+  const calendar = await services.commands.rules.calendarOn(today);
   const windows = await listOpenWindows(services.database);
   const shown = monthOf(month, today, calendar, {
     items: [

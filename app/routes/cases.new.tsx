@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { requireRole } from '../auth/require-role.ts';
+import { NoRulesInForce } from '../commands/council-rules.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
@@ -28,7 +29,12 @@ export async function action({ request, context: { services } }: ActionFunctionA
   const person = await requireRole(request, services, 'officer', refusal);
   const { typed, errors } = readNewCase(await request.formData());
   if (errors.length > 0) return data({ typed, errors }, { status: 400 });
-  return redirect(`/cases/${await beginNewCase(services, person, typed)}/edit`, 303);
+  try {
+    return redirect(`/cases/${await beginNewCase(services, person, typed)}/edit`, 303);
+  } catch (error) {
+    if (!(error instanceof NoRulesInForce)) throw error;
+    return data({ typed, errors: [{ field: 'title', message: error.message }] }, { status: 409 });
+  }
 }
 
 export default function NewCase() {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { londonInstant } from '../../workflows/clocks/index.ts';
 import type { Constitution } from '../../workflows/constitution/index.ts';
 import type { Database } from '../database.ts';
-import { constitutions, deputies, meetings, people, roleHoldings, settings } from '../schema/index.ts';
+import { insertConstitution } from '../queries/constitutions.ts';
+import { deputies, meetings, people, roleHoldings, settings } from '../schema/index.ts';
 import { demonstrationDeputies, demonstrationPeople } from './people.ts';
 
 const tables = [
@@ -46,26 +47,21 @@ export interface CouncilToFill {
   name: string;
   colour: string;
   scenario: string;
-  constitution: Constitution;
+  /** Every version that the council has had. Their days do not overlap. */
+  constitutions: readonly Constitution[];
   /** Roles are held from this day. */
   since: string;
   meetings: readonly { body: 'cabinet' | 'scrutiny' | 'council'; on: string; time: string }[];
 }
 
-/** Puts in the council: its settings, constitution, people with their roles, deputies and meetings. */
+/** Puts in the council: its settings, constitutions, people with their roles, deputies and meetings. */
 export async function fillCouncil({ drizzle }: Database, council: CouncilToFill): Promise<void> {
-  const { constitution, since } = council;
+  const { since } = council;
   await drizzle.insert(settings).values([
     { key: 'council', value: { name: council.name, colour: council.colour } },
     { key: 'scenario', value: council.scenario },
-    { key: 'constitution', value: { id: constitution.id, version: constitution.version } },
   ]);
-  await drizzle.insert(constitutions).values({
-    id: constitution.id,
-    version: constitution.version,
-    effectiveFrom: constitution.effectiveFrom,
-    data: constitution,
-  });
+  for (const constitution of council.constitutions) await insertConstitution(drizzle, constitution);
   await drizzle
     .insert(people)
     .values(demonstrationPeople.map(({ id, name, email }) => ({ id, name, email })));

@@ -49,7 +49,7 @@ export async function startSignInService({ port, baseUrl, env = {} }: Wanted = {
     name: 'Demonstration Borough Council',
     colour: '#1d4f91',
     scenario: 'test',
-    constitution: presets['england-2012'],
+    constitutions: [presets['england-2012']],
     since: '2000-01-01',
     meetings: [{ body: 'cabinet', on: '2026-05-14', time: '18:00' }],
   });

@@ -80,7 +80,7 @@ const councilOf = (preset: PresetId): CouncilToFill => ({
   name: 'Demonstration Borough Council',
   colour: '#1d4f91',
   scenario: 'test',
-  constitution: presets[preset],
+  constitutions: [presets[preset]],
   since: '2000-01-01',
   meetings: [
     { body: 'cabinet', on: meetingOn, time: '18:00' },
@@ -147,7 +147,6 @@ export class Council {
       frontSheet: { ...frontSheet, ...wanted.frontSheet },
       content: { ...content, ...wanted.content },
       ownerId: wanted.ownerId,
-      constitution: { id: presets[this.preset].id, version: presets[this.preset].version },
     });
     return this.#latest;
   }

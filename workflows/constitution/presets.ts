@@ -103,13 +103,3 @@ export const presetIds: readonly string[] = [...byId.keys()];
 export function findPreset(id: string): Constitution | undefined {
   return byId.get(id);
 }
-
-/**
- * The constitution in force on a day, out of the versions that a council has had. Where two overlap, the one that
- * came into force last is taken, and of the same day the higher version.
- */
-export function findConstitutionOn(day: string, versions: readonly Constitution[]): Constitution | undefined {
-  return versions
-    .filter((it) => it.effectiveFrom <= day && (it.effectiveUntil === null || day <= it.effectiveUntil))
-    .sort((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom) || b.version - a.version)[0];
-}

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { deadlineKinds } from '../../../workflows/clocks/index.ts';
 import {
-  findConstitutionOn,
   findPreset,
+  findVersionOn,
   parseConstitution,
   presetIds,
   presets,
@@ -113,9 +113,9 @@ test('an old case is judged by the constitution of its day', () => {
     presets['wigan-2008'],
     { ...presets['england-2012'], version: 2, effectiveFrom: '2024-05-20' },
   ];
-  expect(findConstitutionOn('2008-07-24', versions)?.id).toBe('wigan-2008');
-  expect(findConstitutionOn('2012-09-09', versions)?.id).toBe('wigan-2008');
-  expect(findConstitutionOn('2012-09-10', versions)?.version).toBe(1);
-  expect(findConstitutionOn('2024-05-20', versions)?.version).toBe(2);
-  expect(findConstitutionOn('1999-01-01', versions)).toBeUndefined();
+  expect(findVersionOn('2008-07-24', versions)?.id).toBe('wigan-2008');
+  expect(findVersionOn('2012-09-09', versions)?.id).toBe('wigan-2008');
+  expect(findVersionOn('2012-09-10', versions)?.version).toBe(1);
+  expect(findVersionOn('2024-05-20', versions)?.version).toBe(2);
+  expect(findVersionOn('1999-01-01', versions)).toBeUndefined();
 });
