@@ -18,7 +18,7 @@ export interface Database {
    * One prepared statement, one round trip. Parameters and the one result column (`result`) are text, so that no
    * driver's idea of dates or JSON comes between. Returns undefined where no row came.
    */
-  one(text: string, parameters: readonly string[]): Promise<string | undefined>;
+  one(text: string, parameters: readonly (string | null)[]): Promise<string | undefined>;
   /** Plain SQL for the queue: rows as objects, parameters of any kind the driver takes. */
   execute: Execute;
   /** All of the work's statements, or none. */

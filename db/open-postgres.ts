@@ -80,7 +80,7 @@ async function migrateUnderLock(url: string, applicationRole: string | undefined
   }
 }
 
-/** The application's role reads and writes, and may not rewrite the event log. */
+/** The application's role reads and writes; it may neither rewrite the event log nor invent a state. */
 async function grantTo(client: postgres.Sql, role: string): Promise<void> {
   const [here] = await client<{ name: string }[]>`SELECT current_database() AS name`;
   // The queue keeps its tables in a schema of its own, which this role makes and owns.
@@ -88,4 +88,5 @@ async function grantTo(client: postgres.Sql, role: string): Promise<void> {
   await client`GRANT USAGE ON SCHEMA public TO ${client(role)}`;
   await client`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${client(role)}`;
   await client`REVOKE UPDATE, DELETE, TRUNCATE ON events FROM ${client(role)}`;
+  await client`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON case_states FROM ${client(role)}`;
 }

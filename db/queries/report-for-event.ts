@@ -51,55 +51,44 @@ export interface ReportForEvent {
   daysOff: string;
 }
 
-/** Of a form only the answers that are named, as an SQL expression. */
-export const answers = (from: string, names: readonly string[]) =>
-  `jsonb_strip_nulls(jsonb_build_object(${names.map((name) => `'${name}', ${from}->'${name}'`).join(', ')}))`;
-export const sheetAnswers = [
-  'route',
-  'keyDecision',
-  'contraryToPolicyFramework',
-  'callInExempt',
-  'openOrExempt',
-  'meetingOn',
-  'decisionOn',
-  'decisionMaker',
-];
-
-/**
- * The hot read: all that an event needs, in one prepared statement. Of the forms it takes only the few answers that
- * guards and clocks read, unless the event needs the whole text ($2 = 'whole').
- */
-const statement = `
-WITH subject AS (SELECT report_id FROM cases WHERE reference = $1),
-     carried AS (SELECT c.* FROM cases c JOIN subject s ON s.report_id = c.report_id)
-SELECT jsonb_build_object(
-  'report', (SELECT jsonb_build_object(
-      'id', r.id, 'version', r.version, 'progress', r.progress, 'contentHash', r.content_hash,
-      'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
-      'frontSheet', CASE WHEN $2 = 'whole' THEN r.front_sheet ELSE ${answers('r.front_sheet', sheetAnswers)} END)
-    FROM reports r JOIN subject s ON s.report_id = r.id),
-  'cases', (SELECT jsonb_agg(jsonb_build_object(
+/** Each case as the event's deciding needs it; `form` is where its content comes from. */
+const casesOf = (form: string) => `(SELECT json_agg(json_build_object(
       'id', c.id, 'reference', c.reference, 'kind', c.kind, 'title', c.title, 'templateId', c.template_id,
       'templateVersion', c.template_version, 'state', c.state, 'progress', c.progress, 'authors', c.authors,
-      'ownerId', c.owner_id, 'version', c.version, 'lastHash', c.last_hash,
-      'source', (SELECT x.reference FROM cases x WHERE x.reference = c.content->>'fromAssessment'),
-      'content', CASE WHEN $2 = 'whole' THEN c.content ELSE ${answers('c.content', ['reviewOn', 'dueOn'])} END)
-      ORDER BY c.reference) FROM carried c),
-  'deadlines', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-      'id', d.id, 'caseId', d.case_id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event, 'firedAt', d.fired_at)),
-      '[]'::jsonb)
-    FROM deadlines d WHERE d.status = 'open' AND d.case_id IN (SELECT id FROM carried)),
-  'reviewers', (SELECT coalesce(jsonb_agg(DISTINCT h.person_id), '[]'::jsonb)
+      'ownerId', c.owner_id, 'version', c.version, 'lastHash', c.last_hash, 'content', ${form},
+      'source', (SELECT x.reference FROM cases x WHERE x.reference = c.answers->>'fromAssessment'))
+      ORDER BY c.reference) FROM cases c WHERE c.report_id = r.id)`;
+
+/**
+ * The hot read: all that an event needs, in one prepared statement. `json` and not `jsonb`, because what is only sent
+ * on need not be taken apart and built again.
+ */
+const statementWith = (sheet: string, form: string) => `
+SELECT json_build_object(
+  'report', json_build_object('id', r.id, 'version', r.version, 'progress', r.progress,
+    'contentHash', r.content_hash, 'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
+    'frontSheet', ${sheet}),
+  'cases', ${casesOf(form)},
+  'deadlines', (SELECT coalesce(json_agg(json_build_object(
+      'id', d.id, 'caseId', d.case_id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event,
+      'firedAt', d.fired_at)), '[]'::json)
+    FROM cases c JOIN deadlines d ON d.case_id = c.id WHERE c.report_id = r.id AND d.status = 'open'),
+  'reviewers', (SELECT coalesce(json_agg(DISTINCT h.person_id), '[]'::json)
     FROM role_holdings h JOIN people p ON p.id = h.person_id
     WHERE h.role = 'reviewer' AND p.left_on IS NULL
-      AND h.from_on <= $3::date AND (h.until_on IS NULL OR h.until_on >= $3::date)),
-  'attachments', '[]'::jsonb,
+      AND h.from_on <= $2::text::date AND (h.until_on IS NULL OR h.until_on >= $2::text::date)),
+  'attachments', '[]'::json,
   'daysOff', ${daysOffStamp}
-)::text AS result`;
+)::text AS result
+FROM cases s JOIN reports r ON r.id = s.report_id WHERE s.reference = $1`;
+const statements = {
+  whole: statementWith('r.front_sheet', 'c.content'),
+  answers: statementWith('r.answers', 'c.answers'),
+} as const;
 
 /**
  * Finds the report that carries a case, with all its cases and open deadlines.
- * @param how `whole` where the event needs the text of the forms
+ * @param how `whole` where the event needs the text of the forms; `answers` for the few that guards and clocks read
  * @param on the Europe/London day on which roles are looked up
  */
 export async function findReportForEvent(
@@ -108,9 +97,6 @@ export async function findReportForEvent(
   how: 'whole' | 'answers',
   on: string,
 ): Promise<ReportForEvent | undefined> {
-  const result = await database.one(statement, [reference, how, on]);
-  if (result === undefined) return undefined;
-  const found: Omit<ReportForEvent, 'report'> & { report: ReportForEvent['report'] | null } =
-    JSON.parse(result);
-  return found.report === null ? undefined : { ...found, report: found.report };
+  const result = await database.one(statements[how], [reference, on]);
+  return result === undefined ? undefined : JSON.parse(result);
 }

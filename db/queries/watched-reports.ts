@@ -1,11 +1,5 @@
 import type { Database } from '../database.ts';
-import {
-  answers,
-  type CarriedCase,
-  type OpenDeadline,
-  type ReportForEvent,
-  sheetAnswers,
-} from './report-for-event.ts';
+import type { CarriedCase, OpenDeadline, ReportForEvent } from './report-for-event.ts';
 
 /** A report with open deadlines, with what its dates are counted from. */
 export interface WatchedReport {
@@ -26,10 +20,10 @@ SELECT coalesce(jsonb_agg(w.report ORDER BY w.id), '[]'::jsonb)::text AS result 
   SELECT r.id, jsonb_build_object(
     'report', jsonb_build_object('id', r.id, 'progress', r.progress, 'contentHash', r.content_hash,
       'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
-      'frontSheet', ${answers('r.front_sheet', sheetAnswers)}),
+      'frontSheet', r.answers),
     'cases', (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'reference', c.reference, 'title', c.title,
         'kind', c.kind, 'state', c.state, 'progress', c.progress, 'authors', c.authors, 'ownerId', c.owner_id,
-        'content', ${answers('c.content', ['reviewOn', 'dueOn'])}) ORDER BY c.reference)
+        'content', c.answers) ORDER BY c.reference)
       FROM cases c WHERE c.report_id = r.id),
     'deadlines', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'caseId', d.case_id, 'kind', d.kind,
         'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event, 'firedAt', d.fired_at)), '[]'::jsonb)

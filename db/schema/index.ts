@@ -6,3 +6,4 @@ export * from './events.ts';
 export * from './notices.ts';
 export * from './people.ts';
 export * from './reports.ts';
+export * from './states.ts';

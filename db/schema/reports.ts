@@ -5,6 +5,8 @@ export const reports = pgTable('reports', {
   id: text('id').primaryKey(),
   version: integer('version').notNull(),
   frontSheet: jsonb('front_sheet').notNull(),
+  /** Of the front sheet the few answers that guards and clocks read: the hot read leaves the text alone. */
+  answers: jsonb('answers').notNull(),
   /** The report's half of the machine's context, field by field as workflows/road/facts.ts names it. */
   progress: jsonb('progress').notNull(),
   /** SHA-256 of what the directors sign, as the text stands now. */

@@ -63,10 +63,10 @@ export class Fault {
     next();
   };
 
-  #isIt(text: string, parameters: readonly string[]): boolean {
+  #isIt(text: string, parameters: readonly (string | null)[]): boolean {
     if (!this.#point || this.#written || !text.includes('INSERT INTO events')) return false;
-    const { events }: { events: { type: string }[] } = JSON.parse(parameters[0] ?? '{"events":[]}');
-    return events.some(({ type }) => type === this.#event);
+    // The event's type is a parameter of its own, or in the list where several events are written at once.
+    return parameters.some((p) => p === this.#event || p?.includes(`"type":"${this.#event}"`));
   }
 
   #aroundDatabase(database: Database): Database {
