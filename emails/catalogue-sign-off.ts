@@ -60,6 +60,17 @@ export const signOffLetters = {
     happened: (letter) => [did(letter, 'endorsed it, and so passed it to sign-off', 'It passed to sign-off')],
     wordsAre: 'Remark',
   },
+  deputyAsked: {
+    headline: (letter) => `Sign as deputy${bySignature(letter)}`,
+    firstLine: (letter) => `${question(letter)}, or return it with your reasons${bySignature(letter)}.`,
+    happened: ({ absence, recipient }) => [
+      absence
+        ? `The ${recipient.roleName} is away from ${absence.from} to ${absence.until}, and until then you may sign as the deputy.`
+        : `The ${recipient.roleName} is away, and you may sign as the deputy.`,
+      'This was asked for before the absence began, and nobody has answered it yet. Your signature bears both names.',
+    ],
+    wordsAre: 'Remark',
+  },
   oneDirectorSigned: {
     headline: (letter) => `${namedPart(letter)} has signed`,
     firstLine: (letter) =>

@@ -42,6 +42,8 @@ export interface LetterData {
   part?: 'legal' | 'finance';
   /** Where a request was handed on for somebody who has left: their name. */
   handedFrom?: string;
+  /** To the deputy of an absence: its first and last day, in words. */
+  absence?: { from: string; until: string };
   /** The machine's own value: `approvedWithAmendments`, `referBack`, `stillRight` … */
   outcome?: string;
   /** `at` is an ISO instant, or a day where the time is not known. */

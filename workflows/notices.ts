@@ -10,6 +10,7 @@ export const noticeKinds = [
   'returned',
   'recalled',
   'signOffRequested',
+  'deputyAsked',
   'oneDirectorSigned',
   'readyForDecision',
   'signatureVoided',
@@ -59,4 +60,12 @@ export type NoticeKind = (typeof noticeKinds)[number];
 /** Whom to tell: the holders of a role, or people by their part in this case. */
 export type Audience =
   | { role: Role }
-  | { part: 'authors' | 'reviewersAsked' | 'actionOwner' | 'callInSignatories' | 'scrutinyChair' | 'colleague' };
+  | {
+      part:
+        | 'authors'
+        | 'reviewersAsked'
+        | 'actionOwner'
+        | 'callInSignatories'
+        | 'scrutinyChair'
+        | 'colleague';
+    };

@@ -11,7 +11,14 @@ export interface Delivery extends CommandParts {
   council(): Promise<CouncilForLetters>;
 }
 
-const reminders = new Set(['deadlineSoon', 'deadlineDue', 'deadlineLate', 'deadlineEscalated']);
+/** Letters that are only worth sending while what they ask for is still to be done. */
+const reminders = new Set([
+  'deputyAsked',
+  'deadlineSoon',
+  'deadlineDue',
+  'deadlineLate',
+  'deadlineEscalated',
+]);
 
 /**
  * Writes one letter and hands it to the mail. Called again for the same letter it does nothing once that was sent. A

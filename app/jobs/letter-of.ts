@@ -14,6 +14,7 @@ function linkOf(kind: NoticeKind, letter: LetterToWrite): { path: string; label:
     case 'reviewRequested':
       return { path: '', label: 'Review it' };
     case 'signOffRequested':
+    case 'deputyAsked':
     case 'signatureVoided':
       return { path: '/sign-off', label: 'Read it and answer' };
     case 'requestHandedOver':
@@ -110,6 +111,7 @@ export function letterOf(
     ...(letter.about.changed && { changes: letter.about.changed.map((changed) => ({ label: changed })) }),
     ...(letter.about.part && { part: letter.about.part }),
     ...handedFrom(letter),
+    ...absenceOf(letter),
     ...outcomeOf(letter),
     ...(letter.about.meeting && {
       meeting: { body: bodyName(letter.meetingBody), at: letter.about.meeting.at },
@@ -130,6 +132,10 @@ export function letterOf(
 
 const movedFrom = ({ about }: LetterToWrite) =>
   about.movedFrom ? { movedFrom: timeInWords(about.movedFrom) } : {};
+
+function absenceOf({ about: { absence } }: LetterToWrite): Pick<LetterData, 'absence'> {
+  return absence ? { absence: { from: inWords(absence.fromOn), until: inWords(absence.untilOn) } } : {};
+}
 
 function handedFrom({ about, handedNames }: LetterToWrite): { handedFrom?: string } {
   const name = about.handedFromId && handedNames[about.handedFromId];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Execute } from '../../db/database.ts';
 import { listHolders, listPeopleById, type Recipient } from '../../db/queries/people.ts';
-import { londonDay } from '../../workflows/clocks/index.ts';
+import { inWords, londonDay } from '../../workflows/clocks/index.ts';
 import type { Audience, NoticeKind } from '../../workflows/notices.ts';
 import { postOfPart, type Role, roleNames, type SignOffPart } from '../../workflows/roles.ts';
 
@@ -118,7 +118,10 @@ async function recipientsOf(execute: Execute, notice: FreshNotice): Promise<Told
       const { part, colleagueId } = notice.about;
       const holders = await listHolders(execute, [part ? postOfPart[part] : 'reviewer'], on);
       for (const p of holders.filter((holder) => holder.id === colleagueId))
-        add(p, 'this request was handed to you');
+        add(
+          p,
+          notice.kind === 'deputyAsked' ? because(p, p.role ?? 'officer') : 'this request was handed to you',
+        );
     } else {
       for (const p of await listPeopleById(execute, notice.about.signatories ?? [])) {
         add(p, 'you signed this call-in request');
@@ -129,6 +132,7 @@ async function recipientsOf(execute: Execute, notice: FreshNotice): Promise<Told
 }
 
 function because(holder: Recipient, role: Role): string {
+  if (holder.untilOn) return `you deputise for the ${roleNames[role]} until ${inWords(holder.untilOn)}`;
   return holder.deputyOf
     ? `you are a deputy of the ${roleNames[role]}`
     : `you hold the role of ${roleNames[role]}`;

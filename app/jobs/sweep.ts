@@ -9,6 +9,7 @@ import { type ProgramEvent, programEvents } from '../../workflows/road/events.ts
 import { theClock } from '../../workflows/roles.ts';
 import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
 import { countAgain } from '../commands/change-calendar.ts';
+import { nextAbsence, tellDeputies } from './tell-deputies.ts';
 
 interface WatchedDeadline {
   id: string;
@@ -89,14 +90,15 @@ async function planDeadlines(parts: CommandParts): Promise<void> {
   }
 }
 
-/** The next moment, up to a time, at which a deadline asks for something. */
+/** The next moment, up to a time, at which a deadline asks for something or a deputy is to be told. */
 export async function nextMoment(parts: CommandParts, until: string): Promise<string | undefined> {
   await planDeadlines(parts);
   const found = await parts.database.one(
     `SELECT min(next_at)::text AS result FROM deadlines WHERE status = 'open' AND next_at <= $1::text::timestamptz HAVING min(next_at) IS NOT NULL`,
     [until],
   );
-  return found === undefined ? undefined : new Date(found).toISOString();
+  const moments = [found && new Date(found).toISOString(), await nextAbsence(parts, until)];
+  return moments.filter((moment) => moment !== undefined).sort()[0];
 }
 
 /**
@@ -106,6 +108,7 @@ export async function nextMoment(parts: CommandParts, until: string): Promise<st
  */
 export async function sweep(parts: CommandParts, now: string): Promise<number> {
   await countAgain(parts);
+  await tellDeputies(parts, now);
   await planDeadlines(parts);
   let done = 0;
   /** Deadlines that failed this time, and why. They wait for the next sweep, and hold up no other. */

@@ -12,6 +12,7 @@ import { changeDeputy } from '../commands/record-deputy.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { DeputyForm } from '../components/DeputyForm.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { tellDeputies } from '../jobs/tell-deputies.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.standing ? 'Change a standing deputy' : 'Change an absence'} – Due Regard` },
@@ -47,7 +48,11 @@ export async function action({ request, params, context: { services } }: ActionF
     return redirect('/absences?done=unchanged', 303);
   }
   const answer = await changeDeputy(services.commands, found.id, wantedOf(typed, standing), person.id);
-  if (answer.ok) return redirect('/absences?done=changed', 303);
+  if (answer.ok) {
+    await tellDeputies(services.commands, services.clock.now());
+    services.jobs.wake();
+    return redirect('/absences?done=changed', 303);
+  }
   if ('late' in answer) throw data(answer.late, { status: 409 });
   return data({ typed, errors: answer.errors }, { status: 400 });
 }

@@ -14,6 +14,7 @@ import { recordDeputy } from '../commands/record-deputy.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { DeputyForm } from '../components/DeputyForm.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { tellDeputies } from '../jobs/tell-deputies.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.standing ? 'Record a standing deputy' : 'Record an absence'} – Due Regard` },
@@ -43,7 +44,11 @@ export async function action({ request, context: { services } }: ActionFunctionA
   const wanted = wantedOf(typed, standing);
   if (!mayRecordDeputy(person, wanted)) throw refused(standing);
   const answer = await recordDeputy(services.commands, wanted, person.id);
-  if (answer.ok) return redirect('/absences?done=recorded', 303);
+  if (answer.ok) {
+    await tellDeputies(services.commands, services.clock.now());
+    services.jobs.wake();
+    return redirect('/absences?done=recorded', 303);
+  }
   if ('late' in answer) throw data(answer.late, { status: 409 });
   return data({ typed, errors: answer.errors }, { status: 400 });
 }

@@ -21,6 +21,8 @@ export interface LetterToWrite {
     onBehalfOf?: string;
     part?: 'legal' | 'finance';
     handedFromId?: string;
+    /** To the deputy of an absence: its days. */
+    absence?: { fromOn: string; untilOn: string };
     outcome?: string;
     decision?: string;
     notice?: string;

@@ -40,6 +40,17 @@ export const beforeDecision = {
     deadlines: [dates.finance],
     link: page('DIA-2008-0001/sign-off/finance', 'Sign or return it'),
   }),
+  deputyAsked: assessment('deputyAsked', withDirectors, {
+    recipient: {
+      ...holds('finance'),
+      becauseOf: `you deputise for the ${roleNames.finance} until 27 June 2008`,
+    },
+    at: '2008-06-17T09:00:00+01:00',
+    part: 'finance',
+    absence: { from: '17 June 2008', until: '27 June 2008' },
+    deadlines: [dates.finance],
+    link: page('DIA-2008-0001/sign-off/finance', 'Sign or return it'),
+  }),
   oneDirectorSigned: assessment(
     'oneDirectorSigned',
     'It is with the Director of Finance. Legal has signed.',
