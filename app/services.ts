@@ -5,6 +5,7 @@ import { openPostgres } from '../db/open-postgres.ts';
 import { settings } from '../db/schema/index.ts';
 import { type Address, mailboxTransport, smtpTransport, type Transport } from '../emails/transports.ts';
 import { type IdentityProvider, identityProviderOf } from './auth/identity-provider.ts';
+import { tableWarning } from './calendar/table-warning.ts';
 import { type Clock, SettableClock } from './clock.ts';
 import type { CommandParts } from './commands/apply-event.ts';
 import { CouncilRules } from './commands/council-rules.ts';
@@ -82,6 +83,8 @@ export async function makeServices(config: Config, works = true, open = openOuts
   if (config.demo) await clock.load(database);
   const rules = new CouncilRules(database);
   const commands: CommandParts = { database, rules, now: () => clock.now() };
+  const warning = await tableWarning(commands);
+  if (warning) log.warn(warning);
   const council = () => councilOf(database);
   const from = senderOf(config.mailFrom);
   const jobs = await startJobs({
@@ -115,7 +118,12 @@ export async function makeServices(config: Config, works = true, open = openOuts
         () => 'The database does not answer.',
       );
       const queue = await jobs.ready();
-      return { ok: answers === 'working' && queue.ok, parts: { database: answers, jobs: queue.why } };
+      // A table that ends is told here and stops nothing: every date before its end can still be counted.
+      const calendar = (await tableWarning(commands).catch(() => undefined)) ?? 'working';
+      return {
+        ok: answers === 'working' && queue.ok,
+        parts: { database: answers, jobs: queue.why, calendar },
+      };
     },
     close: async () => {
       await jobs.stop();

@@ -1,7 +1,6 @@
 import {
   dayInWords,
   deadlineNames,
-  endsSoon,
   holidayDifferences,
   inWords,
   londonDay,
@@ -9,6 +8,7 @@ import {
 } from '../../workflows/clocks/index.ts';
 import { type CalendarChange, changedDaysOff, previewCalendarChange } from '../commands/change-calendar.ts';
 import type { Services } from '../services.ts';
+import { tableWarning } from './table-warning.ts';
 
 /** What the page of the calendar shows of the days off as they are. */
 export async function calendarPage({ commands, clock }: Services) {
@@ -17,7 +17,7 @@ export async function calendarPage({ commands, clock }: Services) {
   return {
     lastDay: inWords(`${table.lastYear}-12-31`),
     projectedFrom: inWords(table.projectedFrom),
-    endsSoon: endsSoon(table, today),
+    warning: await tableWarning(commands),
     coming: table.holidays
       .filter((h) => h.date >= today)
       .slice(0, 9)

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../workflows/forms/types.ts';
 import type { calendarPage } from '../calendar/calendar-page.ts';
 import type { TypedChange } from '../calendar/read-change.ts';
+import { WarningText } from '../cases/components/WarningText.tsx';
 import { DateInput, TextArea, TextInput } from '../forms/inputs.tsx';
 import { Button } from './Button.tsx';
 import { DataTable } from './DataTable.tsx';
@@ -17,18 +18,7 @@ export function CalendarForms({ page, typed, errors }: CalendarFormsProps) {
   const errorOf = (field: string) => errors.find((e) => e.field === field)?.message;
   return (
     <>
-      {page.endsSoon && (
-        <div className="govuk-warning-text">
-          <span className="govuk-warning-text__icon" aria-hidden="true">
-            !
-          </span>
-          <strong className="govuk-warning-text__text">
-            <span className="govuk-visually-hidden">Warning</span>
-            The table of bank holidays ends on {page.lastDay}. Load a newer file: no date after that day can
-            be counted.
-          </strong>
-        </div>
-      )}
+      {page.warning && <WarningText>{page.warning}</WarningText>}
       <p className="govuk-body">
         The bank holidays of England and Wales are known until {page.lastDay}. From {page.projectedFrom} they
         are worked out from the usual rules and not proclaimed yet.

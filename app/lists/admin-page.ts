@@ -1,6 +1,7 @@
 import { findMailHealth, listAdminPeople } from '../../db/queries/admin.ts';
 import { inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import { type Role, roleNames, roles } from '../../workflows/roles.ts';
+import { tableWarning } from '../calendar/table-warning.ts';
 import type { Services } from '../services.ts';
 
 const roleName = (name: string) => {
@@ -15,6 +16,7 @@ export async function adminPage(services: Services) {
   const mail = await findMailHealth(services.database);
   const queue = await services.jobs.ready();
   return {
+    warning: await tableWarning(services.commands),
     people: people.map((p) => ({
       id: p.id,
       name: p.name,

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireRole } from '../auth/require-role.ts';
+import { WarningText } from '../cases/components/WarningText.tsx';
 import { MailHealthSection } from '../components/MailHealthSection.tsx';
 import { PeopleSection } from '../components/PeopleSection.tsx';
 import { adminPage } from '../lists/admin-page.ts';
@@ -18,11 +19,19 @@ export default function Admin() {
   return (
     <>
       <h1 className="govuk-heading-xl">Admin</h1>
-      <p className="govuk-body">
-        <a className="govuk-link" href="/admin/calendar">
-          Bank holidays and closures
-        </a>
-      </p>
+      {page.warning && <WarningText>{page.warning}</WarningText>}
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href="/admin/calendar">
+            Bank holidays and closures
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="/admin/constitution">
+            Constitution
+          </a>
+        </li>
+      </ul>
       <PeopleSection people={page.people} />
       <MailHealthSection {...page.mail} />
     </>

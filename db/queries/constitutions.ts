@@ -13,7 +13,7 @@ export interface RecordedVersion extends DatedVersion {
 
 /** Every version, the earliest first. */
 export async function listConstitutions(db: Drizzle): Promise<RecordedVersion[]> {
-  return db
+  const rows = await db
     .select({
       id: constitutions.id,
       version: constitutions.version,
@@ -27,6 +27,10 @@ export async function listConstitutions(db: Drizzle): Promise<RecordedVersion[]>
     .from(constitutions)
     .leftJoin(people, eq(people.id, constitutions.recordedBy))
     .orderBy(asc(constitutions.effectiveFrom));
+  return rows.map((row) => ({
+    ...row,
+    recordedAt: row.recordedAt && new Date(row.recordedAt).toISOString(),
+  }));
 }
 
 /** The name of the version in force on a Europe/London day. */

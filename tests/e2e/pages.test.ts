@@ -60,6 +60,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', '/admin'],
   ],
   'admin_.calendar': [['admin', '/admin/calendar']],
+  'admin_.constitution': [['admin', '/admin/constitution']],
   'calendar[.]ics': noPage,
   'call-ins': [
     ['democratic-services', '/call-ins'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { tableWarning } from '../../app/calendar/table-warning.ts';
 import { bankHolidays } from '../../workflows/clocks/index.ts';
 import { openSite } from './whole-site.ts';
 
@@ -57,4 +58,18 @@ it('once it is confirmed the dates move, and the page of the case shows the new 
   expect(confirmed.to).toBe('/admin/calendar?moved=1');
   expect((await site.see('officer', `/cases/${published}`)).words).toContain('Friday 22 May 2026');
   expect((await site.see('admin', '/admin/calendar?moved=1')).words).toContain('Dates moved on 1 case');
+});
+
+it('from 60 days before the table ends, every page of an administrator says so, and the service too', async () => {
+  const sentence = 'The table of bank holidays ends on 31 December 2030. Load a newer file';
+  const said = async () => [
+    (await site.see('admin', '/admin')).words.includes(sentence),
+    (await site.see('admin', '/admin/calendar')).words.includes(sentence),
+    (await tableWarning(site.council.parts))?.startsWith(sentence) ?? false,
+  ];
+  site.council.clock.set('2030-10-31', '12:00');
+  expect(await said()).toEqual([false, false, false]);
+  expect((await site.services.ready()).parts.calendar).toBe('working');
+  site.council.clock.set('2030-11-01', '12:00');
+  expect(await said()).toEqual([true, true, true]);
 });

@@ -121,6 +121,16 @@ it('/admin/calendar is for administrators alone', async () => {
   expect((await site.see(undefined, '/admin/calendar')).status).toBe(302);
 });
 
+it('/admin/constitution is for administrators alone', async () => {
+  for (const who of everybody) {
+    const wanted = who === 'admin' ? 200 : 403;
+    expect([who, (await site.see(who, '/admin/constitution')).status]).toEqual([who, wanted]);
+    const form = { way: 'preset', preset: 'tuesday-following', on: '2027-12-29' };
+    expect([who, (await site.post(who, '/admin/constitution', form)).status]).toEqual([who, wanted]);
+  }
+  expect((await site.see(undefined, '/admin/constitution')).status).toBe(302);
+});
+
 it('an address that is none says so inside the frame', async () => {
   const page = await site.see('officer', '/nowhere');
   expect(page.status).toBe(404);

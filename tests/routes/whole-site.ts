@@ -95,6 +95,8 @@ export interface Site {
     fields: Record<string, string>,
     headers?: Record<string, string>,
   ): Promise<Page>;
+  /** With a file in it. */
+  postForm(who: PersonId | undefined, path: string, form: FormData): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -124,6 +126,7 @@ function siteOf(services: Services): Site {
     see: (who, path, headers = {}) => ask(who, path, { headers }),
     post: (who, path, fields, headers = {}) =>
       ask(who, path, { method: 'POST', headers, body: new URLSearchParams(fields) }),
+    postForm: (who, path, form) => ask(who, path, { method: 'POST', body: form }),
     close: () => services.close(),
   };
 }
