@@ -7,6 +7,8 @@ import { whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { applyEvent } from '../commands/apply-event.ts';
 import type { Services } from '../services.ts';
+import { aroundCase } from './colleagues-of.ts';
+import { partsOf } from './director-parts.ts';
 import { parseEvent } from './event-form.ts';
 import { findOpenCase } from './open-case.ts';
 
@@ -60,13 +62,16 @@ export async function actOnCase(
   }
   const { subject, found, deciding } = open;
   const meetings = event === 'list' ? await listMeetings(services.database.drizzle, open.at) : [];
+  const around = event === 'handOver' ? await aroundCase(services, open) : undefined;
   const { request, errors } = parseEvent(event, entries, {
     template: getTemplate(subject.templateId, subject.templateVersion),
     meetings,
+    around,
+    ownPart: partsOf(person).length === 1 ? partsOf(person)[0] : undefined,
   });
   if (errors.length > 0) {
     const context = { report: found.report.progress, case: subject.progress, facts: deciding.facts };
-    const { refused } = whatMayIDo(subject.kind, subject.state, context, person, open.at);
+    const { refused } = whatMayIDo(subject.kind, subject.state, context, person, open.at, around);
     const never = refused.find((r) => r.event === event && (r.status === 403 || r.notHere));
     return never ? refuse(never.status, never.why) : refuse(400, undefined, errors);
   }

@@ -15,7 +15,7 @@ import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
 import type { Option } from '../../workflows/forms/types.ts';
 import { labelOf } from '../../workflows/road/ask.ts';
 import { bodyName } from '../../workflows/road/bodies.ts';
-import { whoActsInWords } from '../../workflows/road/deadline-duties.ts';
+import { handedRequest, whoActsInWords } from '../../workflows/road/deadline-duties.ts';
 import { formOf } from '../../workflows/road/event-fields.ts';
 import type { PersonEvent } from '../../workflows/road/events.ts';
 import type { Signature } from '../../workflows/road/facts.ts';
@@ -25,7 +25,9 @@ import { type Refused, whatMayIDo } from '../../workflows/road/what-may-i-do.ts'
 import type { SignedIn } from '../auth/session.ts';
 import { stateSentence } from '../jobs/state-sentence.ts';
 import type { Services } from '../services.ts';
+import { type AroundCase, aroundCase } from './colleagues-of.ts';
 import { contentPrefix, sheetPrefix } from './event-form.ts';
+import { handedNow, handedPeople, handOverFields, withHandOver } from './hand-over-view.ts';
 import type { OpenCase } from './open-case.ts';
 
 export interface ViewField {
@@ -82,12 +84,15 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
   if (!record) throw new Error(`${subject.reference} has no record.`);
   const meetings = await meetingsFor(services, open);
   const context = { report: progress, case: subject.progress, facts: deciding.facts };
-  const may = whatMayIDo(subject.kind, subject.state, context, person, at);
+  const around = await aroundCase(services, open);
+  const may = whatMayIDo(subject.kind, subject.state, context, person, at, around);
   const names = await namesOf(services.database.drizzle, [
     ...subject.authors,
     ...(subject.ownerId ? [subject.ownerId] : []),
     ...Object.values(progress.signatures).flatMap((s) => (s ? [s.by, s.onBehalfOf ?? s.by] : [])),
     ...progress.callIns.flatMap((r) => r.signatures.map((s) => s.by)),
+    ...handedPeople(record.events.map(payloadOf)),
+    ...handedNow(open).map((handed) => handed.to),
   ]);
   const nameOf = (id: string) => names.get(id) ?? id;
   return {
@@ -98,10 +103,14 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     state: subject.state,
     stateLabel: labelOf(subject.kind, subject.state),
     stateSince: record.stateSince,
-    sentence: stateSentence(subject.state, record.stateSince, progress, subject.progress, {
-      closesAt: deciding.facts.callIn.closesAt,
-      requiredEndorsements: rules.constitution.requiredEndorsements,
-    }),
+    sentence: withHandOver(
+      open,
+      nameOf,
+      stateSentence(subject.state, record.stateSince, progress, subject.progress, {
+        closesAt: deciding.facts.callIn.closesAt,
+        requiredEndorsements: rules.constitution.requiredEndorsements,
+      }),
+    ),
     version: subject.version,
     contentHash: found.report.contentHash,
     authors: subject.authors.map((id) => ({ id, name: nameOf(id) })),
@@ -113,10 +122,10 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
       label: eventLabels[event],
       primary: formOf(event).primary === true,
       warning: formOf(event).warning,
-      fields: fieldsOf(event, values, { open, meetings }),
+      fields: fieldsOf(event, values, { open, meetings, around, person }),
     })),
     refused: may.refused.map(withLabel),
-    deadlines: viewDeadlines(record, open),
+    deadlines: viewDeadlines(record, open, nameOf),
     signatures: {
       legal: viewSignature(progress.signatures.legal, found.report.contentHash, nameOf),
       finance: viewSignature(progress.signatures.finance, found.report.contentHash, nameOf),
@@ -151,7 +160,7 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     progress: subject.progress,
     content: subject.content,
     versions: record.versions,
-    history: viewHistory(record),
+    history: viewHistory(record, nameOf),
     notices: record.notices,
   };
 }
@@ -175,11 +184,18 @@ function viewSignature(
   };
 }
 
+interface FormAround {
+  open: OpenCase;
+  meetings: readonly Meeting[];
+  around: AroundCase;
+  person: SignedIn;
+}
+
 /** The fields of an event's form as a page or a script needs them now: choices narrowed to what would be taken. */
 function fieldsOf(
   event: PersonEvent,
   values: Record<string, string[]>,
-  { open, meetings }: { open: OpenCase; meetings: readonly Meeting[] },
+  { open, meetings, around, person }: FormAround,
 ): ViewField[] {
   const own: ViewField[] = formOf(event).fields.map((field) => {
     if (field.name === 'meeting') {
@@ -193,6 +209,7 @@ function fieldsOf(
       ? { ...field, options: field.options.filter((o) => taken.includes(o.value)) }
       : field;
   });
+  if (event === 'handOver') return handOverFields(own, values, around, person);
   if (event !== 'edit') return own;
   const template = getTemplate(open.subject.templateId, open.subject.templateVersion);
   return [
@@ -214,7 +231,7 @@ const editField = (
 });
 
 /** Every deadline that is or was open, those that are open with their working. */
-function viewDeadlines(record: CaseRecord, open: OpenCase): ViewDeadline[] {
+function viewDeadlines(record: CaseRecord, open: OpenCase, nameOf: (id: string) => string): ViewDeadline[] {
   const { found, subject, deciding, rules, at } = open;
   const starts = startsOf(found.report.progress, subject.progress, deciding.facts);
   return record.deadlines.flatMap((row) => {
@@ -225,6 +242,8 @@ function viewDeadlines(record: CaseRecord, open: OpenCase): ViewDeadline[] {
         ? computeDeadline(row.kind, starts, rules.constitution, rules.calendar)
         : undefined;
     const shown = computed && Date.parse(computed.dueAt) === Date.parse(row.dueAt) ? computed : undefined;
+    const handed =
+      row.status === 'open' ? handedRequest(row.kind, found.report.progress, subject.progress) : undefined;
     const covered = rules.calendar.covers(row.dueOn) && rules.calendar.covers(londonDay(at));
     return [
       {
@@ -234,7 +253,7 @@ function viewDeadlines(record: CaseRecord, open: OpenCase): ViewDeadline[] {
         dueAt,
         dueInWords: timeInWords(row.dueAt),
         status: row.status,
-        whoActs: whoActsInWords[row.kind],
+        whoActs: handed ? `${nameOf(handed.to)}, to whom it was handed` : whoActsInWords[row.kind],
         ...(covered && { workingDaysLeft: rules.calendar.workingDaysBetween(londonDay(at), row.dueOn) }),
         ...(shown && {
           rule: shown.rule,
@@ -257,14 +276,18 @@ interface Payload {
     meeting?: { at: string };
     notice?: string;
     touches?: string;
+    to?: { id: string };
+    from?: { id: string };
   };
   actor?: { isClock?: boolean };
   changed?: string[];
 }
 
-function viewHistory(record: CaseRecord) {
+const payloadOf = ({ payload }: { payload: string }): Payload => JSON.parse(payload);
+
+function viewHistory(record: CaseRecord, nameOf: (id: string) => string) {
   return record.events.map((event) => {
-    const payload: Payload = JSON.parse(event.payload);
+    const payload = payloadOf(event);
     return {
       seq: event.seq,
       type: event.type,
@@ -275,6 +298,8 @@ function viewHistory(record: CaseRecord) {
       outcome: payload.data?.outcome ?? null,
       decision: payload.data?.decision ?? null,
       notice: payload.data?.notice ?? null,
+      handedTo: payload.data?.to ? nameOf(payload.data.to.id) : null,
+      handedFrom: payload.data?.from ? nameOf(payload.data.from.id) : null,
       meetingAt: payload.data?.meeting?.at ?? null,
       changed: payload.changed ?? [],
       words: event.words,

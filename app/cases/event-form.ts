@@ -8,8 +8,9 @@ import type { EventField } from '../../workflows/road/event-fields.ts';
 import { formOf } from '../../workflows/road/event-fields.ts';
 import type { EventData, PersonEvent } from '../../workflows/road/events.ts';
 import { publishableNotices } from '../../workflows/road/facts.ts';
-import { signOffParts } from '../../workflows/roles.ts';
+import { type SignOffPart, signOffParts } from '../../workflows/roles.ts';
 import type { EventRequest } from '../commands/event-request.ts';
+import { type AroundCase, asColleague } from './colleagues-of.ts';
 
 export type PostedEvent = Pick<EventRequest, 'data' | 'words' | 'edit' | 'expects'>;
 
@@ -23,6 +24,10 @@ export interface FormSetting {
   template: Template;
   /** The meetings that may be named, by id. */
   meetings: readonly { id: string; body: string; at: string }[];
+  /** Whom a request could go to, and who has left while it waited. Nobody where it is not about handing over. */
+  around?: AroundCase;
+  /** The half of sign-off that the person answers, where it is one: they need not name it. */
+  ownPart?: SignOffPart | undefined;
 }
 
 /** Prefixes under which an edit posts the answers of the two forms. */
@@ -51,6 +56,7 @@ export function parseEvent(
     if (field.type === 'words') readWords(field, value, words, errors);
     else readData(field, value, data, setting, errors);
   }
+  if (event === 'handOver') checkHandOver(data, setting);
   checkTogether(event, data, errors);
   const expects = expectsOf(event, posted, errors);
   const edit = event === 'edit' ? readEdit(entries, setting, errors) : undefined;
@@ -115,6 +121,19 @@ function readData(
       else wrong('Choose a meeting from the list');
       return;
     }
+    case 'to':
+    case 'from': {
+      const people = field.name === 'to' ? setting.around?.colleagues : setting.around?.leavers;
+      const found = people?.find((p) => p.id === value);
+      if (found) data[field.name] = asColleague(found);
+      else
+        wrong(
+          field.name === 'to'
+            ? 'Choose a colleague from the list'
+            : 'Choose somebody who has left, from the list',
+        );
+      return;
+    }
     case 'outcome':
     case 'decision':
       if (field.options?.some((o) => o.value === value)) data[field.name] = value;
@@ -155,6 +174,13 @@ function readMoment(value: string): string | undefined {
   if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value)) return undefined;
   const at = Date.parse(value);
   return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
+
+/** In review there is no part to name; in sign-off whoever answers one part means that one. */
+function checkHandOver(data: EventData, { around, ownPart }: FormSetting): void {
+  const inReview = around?.colleagues.some((c) => c.answers.includes('review')) === true;
+  if (inReview) delete data.part;
+  else if (!data.part && ownPart) data.part = ownPart;
 }
 
 /** Answers that another answer makes necessary. */

@@ -54,7 +54,16 @@ function Waiting({ item }: { item: WaitingItem }) {
             {item.reference}
           </a>
           {item.more > 0 && ` and ${item.more} more of its report`}. Waited for by {item.waits}.
+          {item.handOver && (
+            <>
+              {' '}
+              <a className="govuk-link" href={item.handOver}>
+                Hand it to a colleague<span className="govuk-visually-hidden"> ({item.title})</span>
+              </a>
+            </>
+          )}
         </p>
+        {item.handed && <p className="govuk-inset-text dr-waiting__returned">{item.handed}</p>}
         {item.returned && <p className="govuk-inset-text dr-waiting__returned">{item.returned}</p>}
       </div>
       <div className="dr-waiting__due">

@@ -1,3 +1,4 @@
+import { listColleagues } from '../../db/queries/colleagues.ts';
 import { listMeetings } from '../../db/queries/meetings.ts';
 import { listComingDeadlines } from '../../db/queries/next-deadline.ts';
 import { namesOf } from '../../db/queries/people.ts';
@@ -5,12 +6,13 @@ import { listWaitingCases } from '../../db/queries/waiting.ts';
 import { deadlineNames, inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import { bodyName } from '../../workflows/road/bodies.ts';
 import { whoActsInWords } from '../../workflows/road/deadline-duties.ts';
-import { scopeOf } from '../../workflows/road/events.ts';
+import { type Colleague, scopeOf } from '../../workflows/road/events.ts';
 import { maySee } from '../../workflows/road/visibility.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { type DueWords, dueWords } from '../lists/due-words.ts';
 import type { Services } from '../services.ts';
 import { type Duty, dutiesOf, isDutyOf, kindsToWatch, statesToWatch } from './duties.ts';
+import { canBeHandedOver, colleagueToAct, handedInWords, handedOf } from './handed-over.ts';
 
 /** One line of the list: a verb, the case, by when, and who waits for it. */
 export interface WaitingItem {
@@ -24,6 +26,10 @@ export interface WaitingItem {
   waits: string;
   /** Why it came back, and from whom: the first line of the reasons. */
   returned: string | undefined;
+  /** Where the request was handed to a colleague: who has it first, as a sentence. */
+  handed: string | undefined;
+  /** The page that hands it to a colleague, where there is one who may answer. */
+  handOver: string | undefined;
   /** The other cases of the same report, for what is done to all of them at once. */
   more: number;
 }
@@ -58,13 +64,35 @@ export async function whatWaitsFor(services: Services, person: SignedIn): Promis
   });
   const names = await namesOf(services.database.drizzle, [...new Set(cases.flatMap((c) => c.authors))]);
   const duties = oncePerReport(cases.flatMap((c) => dutiesOf(c, now))).sort(byUrgency);
-  const mine = duties.filter(({ duty }) => isDutyOf(duty, person));
+  const mine = withOwnFirst(
+    duties.filter(({ duty }) => isDutyOf(duty, person)),
+    person,
+  );
+  const colleagues = mine.some(({ duty }) => canBeHandedOver(duty))
+    ? await listColleagues(services.database.execute, londonDay(now))
+    : [];
   const others = duties.filter(({ duty }) => !isDutyOf(duty, person) && waitsForOthers(duty, person));
   return {
-    mine: await Promise.all(mine.map((d) => itemOf(services, person, now, names, d))),
+    mine: await Promise.all(mine.map((d) => itemOf(services, person, now, names, colleagues, d))),
     others: await Promise.all(others.slice(0, othersShown).map((d) => othersItemOf(services, now, d))),
     next: mine.length === 0 ? await whatComesNext(services, person, now) : undefined,
   };
+}
+
+/** What was handed to somebody else comes after what waits for the person alone. */
+const withOwnFirst = (duties: readonly ShownDuty[], person: SignedIn): ShownDuty[] => {
+  const isWithAnother = ({ duty }: ShownDuty) => (handedOf(duty)?.to ?? person.id) !== person.id;
+  return [...duties.filter((d) => !isWithAnother(d)), ...duties.filter(isWithAnother)];
+};
+
+/** Somebody else who may answer this, and wrote none of it. */
+function hasColleague(duty: Duty, person: SignedIn, colleagues: readonly Colleague[]): boolean {
+  if (!canBeHandedOver(duty)) return false;
+  const { rule, c } = duty;
+  const answering = rule.by === 'legal' || rule.by === 'finance' ? rule.by : 'review';
+  return colleagues.some(
+    (it) => it.id !== person.id && it.answers.includes(answering) && !c.authors.includes(it.id),
+  );
 }
 
 interface ShownDuty {
@@ -124,6 +152,7 @@ async function itemOf(
   person: SignedIn,
   now: string,
   names: ReadonlyMap<string, string>,
+  colleagues: readonly Colleague[],
   { duty, more }: ShownDuty,
 ): Promise<WaitingItem> {
   const { rule, c } = duty;
@@ -138,6 +167,8 @@ async function itemOf(
     due: await dueOfDuty(services, now, duty),
     waits: rule.waits === 'authors' ? c.authors.map((id) => names.get(id) ?? id).join(', ') : rule.waits,
     returned: rule.verb === 'Answer the return' ? returnedInWords(duty) : undefined,
+    handed: handedInWords(duty, person),
+    handOver: hasColleague(duty, person, colleagues) ? `/cases/${c.reference}/do/handOver` : undefined,
     more,
   };
 }
@@ -158,7 +189,7 @@ async function othersItemOf(services: Services, now: string, { duty }: ShownDuty
   const { c, rule } = duty;
   return {
     key: `${c.reference} ${rule.verb}`,
-    what: rule.others,
+    what: colleagueToAct(duty) ?? rule.others,
     reference: c.reference,
     title: c.title,
     since: inWords(

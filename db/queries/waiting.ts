@@ -25,6 +25,14 @@ export interface WaitingCase {
     constitutionVersion: number;
   };
   deadlines: { kind: DeadlineKind; dueOn: string; dueAt: string }[];
+  /** Each time that a request of the report was handed to a colleague, with the names and the reason. */
+  handOvers: {
+    at: string;
+    part: 'legal' | 'finance' | null;
+    toName: string;
+    byName: string;
+    reason: string | null;
+  }[];
   /** What last moved the case to where it is, with the words given; null where it has not moved yet. */
   lastStep: { type: string; at: string; byName: string | null; reasons: string | null } | null;
 }
@@ -50,11 +58,19 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
   'deadlines', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at)
       ORDER BY d.due_at), '[]'::jsonb)
     FROM deadlines d WHERE d.case_id = c.id AND d.status = 'open'),
+  'handOvers', CASE WHEN c.progress ? 'handed' OR r.progress ? 'handed' THEN
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'part', e.payload::jsonb->'data'->>'part',
+        'toName', (SELECT p.name FROM people p WHERE p.id = e.payload::jsonb->'data'->'to'->>'id'),
+        'byName', (SELECT p.name FROM people p WHERE p.id = e.actor_id),
+        'reason', (SELECT w.words FROM event_words w
+          WHERE w.case_id = e.case_id AND w.seq = e.seq AND w.field = 'reason')) ORDER BY e.at), '[]'::jsonb)
+      FROM events e WHERE e.type = 'handOver' AND e.case_id IN (SELECT s.id FROM cases s WHERE s.report_id = r.id))
+    ELSE '[]'::jsonb END,
   'lastStep', (SELECT jsonb_build_object('type', e.type, 'at', e.at,
       'byName', (SELECT p.name FROM people p WHERE p.id = e.actor_id),
       'reasons', (SELECT w.words FROM event_words w WHERE w.case_id = e.case_id AND w.seq = e.seq AND w.field = 'reasons'))
     FROM events e WHERE e.case_id = c.id
-      AND e.type NOT IN ('begin', 'edit', 'publishNotice', 'correct', 'confirmAssessment')
+      AND e.type NOT IN ('begin', 'edit', 'publishNotice', 'handOver', 'correct', 'confirmAssessment')
     ORDER BY e.seq DESC LIMIT 1)
 ) ORDER BY c.reference), '[]'::jsonb)::text AS result
 FROM wanted w JOIN cases c ON c.id = w.id JOIN reports r ON r.id = c.report_id`;

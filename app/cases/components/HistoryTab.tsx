@@ -55,10 +55,18 @@ function titleOf(it: Happening): string {
   if (it.type === 'sign' || it.type === 'withdrawSignature') {
     return it.part ? `${words} for ${it.part === 'legal' ? 'Legal' : 'Finance'}` : words;
   }
+  if (it.type === 'handOver' && it.handedTo) return handedOver(it);
   if (it.type === 'list' && it.meetingAt) return `${words}: ${timeInWords(it.meetingAt)}`;
   if (it.type === 'publishNotice' && it.notice) return `${words}: ${outcomeInWords(it.type, it.notice)}`;
   const outcome = it.outcome ? outcomeInWords(it.type, it.outcome) : '';
   return outcome ? `${words}: ${outcome}` : words;
+}
+
+function handedOver({ part, handedTo, handedFrom }: Happening): string {
+  const what = part ? `The request to sign for ${part === 'legal' ? 'Legal' : 'Finance'}` : 'The review';
+  return handedFrom
+    ? `${what} handed from ${handedFrom}, who has left, to ${handedTo}`
+    : `${what} handed to ${handedTo}`;
 }
 
 /** The words that were given with an event, and the answers that an edit changed. */
