@@ -115,6 +115,12 @@ describe('a key decision of an officer', () => {
     ]);
   });
 
+  it('is not asked about where no decision is needed', () => {
+    expect(found(ofToday({ frontSheet: { route: 'none', keyDecision: '', keyDecisionGround: '' } }))).toEqual(
+      [],
+    );
+  });
+
   it('is not taken by a route that says otherwise, either way', () => {
     const says = (route: string, keyDecision: string) =>
       checkReport(ofToday({ frontSheet: { ...byOfficer, route, keyDecision, keyDecisionGround: '' } }))
