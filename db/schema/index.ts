@@ -5,5 +5,6 @@ export * from './deadlines.ts';
 export * from './events.ts';
 export * from './notices.ts';
 export * from './people.ts';
+export * from './people-events.ts';
 export * from './reports.ts';
 export * from './states.ts';
