@@ -110,9 +110,9 @@ export function milliseconds(instant: Instant): number {
   if (!match) throw new NotADate(instant);
   const [, hour = '', minute = '', second = '0', fraction = '0', sign, offsetHour = '0', offsetMinute = '0'] =
     match;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || Number(offsetHour) > 23) {
-    throw new NotADate(instant);
-  }
+  const hours = Math.max(Number(hour), Number(offsetHour));
+  const sixtieths = Math.max(Number(minute), Number(second), Number(offsetMinute));
+  if (hours > 23 || sixtieths > 59) throw new NotADate(instant);
   const offset = (sign === '-' ? -1 : 1) * (Number(offsetHour) * 60 + Number(offsetMinute));
   return (
     day * 86_400_000 +

@@ -46,7 +46,7 @@ export function parseHolidayFile(
       problems: parsed.error.issues.map((i) => `${i.path.join('.') || 'The file'}: ${i.message}.`),
     };
   }
-  const holidays = [...parsed.data['england-and-wales'].events].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const holidays = parsed.data['england-and-wales'].events;
   const problems: string[] = [];
   const years = yearsOf(holidays);
   for (const year of years) {
@@ -54,8 +54,8 @@ export function parseHolidayFile(
     if (n < fewestInAYear)
       problems.push(`${year} has only ${n} bank holidays, so the file does not hold that year whole.`);
   }
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) problems.push('The file holds no bank holidays.');
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (years.length === 0) problems.push('The file holds no bank holidays.');
   else if (last - first + 1 !== years.length)
     problems.push(`A year between ${first} and ${last} is missing.`);
   else if (first > shippedYears.last + 1)
@@ -73,7 +73,7 @@ export function withFile(table: HolidayTable, file: readonly BankHoliday[]): Hol
   const lastOfFile = Math.max(...years);
   const proclaimedUntil = `${lastOfFile + 1}-01-01`;
   return {
-    holidays: [...kept, ...file].sort((a, b) => (a.date < b.date ? -1 : 1)),
+    holidays: [...kept, ...file].sort((a, b) => a.date.localeCompare(b.date)),
     lastYear: Math.max(table.lastYear, lastOfFile),
     projectedFrom: proclaimedUntil > table.projectedFrom ? proclaimedUntil : table.projectedFrom,
   };

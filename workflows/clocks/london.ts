@@ -27,7 +27,8 @@ function stretchesOf(year: number): Stretch[] {
   let at: Temporal.ZonedDateTime | null = opening.withTimeZone('Europe/London');
   const found: Stretch[] = [];
   for (let from = opening.epochMilliseconds; at && from < closing; ) {
-    found.push({ from, offset: at.offsetNanoseconds / 60e9 });
+    // Before 1847 London's own time was 75 seconds behind Greenwich.
+    found.push({ from, offset: Math.round(at.offsetNanoseconds / 60e9) });
     at = at.getTimeZoneTransition('next');
     from = at?.epochMilliseconds ?? closing;
   }

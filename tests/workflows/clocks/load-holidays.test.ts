@@ -68,6 +68,49 @@ describe('a newer file of bank holidays', () => {
     expect(holidayDifferences(table, table)).toEqual([]);
   });
 
+  it('shows a day that comes before one that goes before it', () => {
+    const year = yearOf(2028);
+    const before = withFile(shippedHolidays, year);
+    const after = withFile(shippedHolidays, [
+      ...year.filter((h) => h.date !== '2028-12-28'),
+      holiday('2028-01-03', 'A first day'),
+    ]);
+    expect(holidayDifferences(before, after).map(({ date }) => date)).toEqual(['2028-01-03', '2028-12-28']);
+  });
+
+  it('is put in the order of time, whatever the order of the file', () => {
+    const dates = load([...yearOf(2030), ...yearOf(2029)].reverse()).holidays.map((h) => h.date);
+    expect(dates).toEqual([...dates].sort());
+    const parsed = parseHolidayFile(file([...yearOf(2030), ...yearOf(2029)].reverse()));
+    expect(parsed.ok).toBe(true);
+  });
+
+  it('of earlier years only leaves the table as long, and as projected, as it was', () => {
+    const table = load(yearOf(2026));
+    expect([table.lastYear, table.projectedFrom]).toEqual([2030, '2029-01-01']);
+  });
+
+  it('may begin in the year after the table ends', () => {
+    expect(load(yearOf(2031)).lastYear).toBe(2031);
+  });
+
+  it('has every problem named with its place', () => {
+    expect(parseHolidayFile(file([{ title: '', date: '2029-01-01' }, holiday('29-1-1', 'A day')]))).toEqual({
+      ok: false,
+      problems: [
+        'england-and-wales.events.0.title: must not be blank.',
+        'england-and-wales.events.1.date: must be a date such as 2026-12-25.',
+      ],
+    });
+    const nothing = parseHolidayFile(null);
+    expect(nothing.ok ? [] : nothing.problems).toEqual([expect.stringMatching(/^The file: .+\.$/)]);
+    const short = parseHolidayFile(file([...yearOf(2028).slice(1), ...yearOf(2030)]));
+    expect(short.ok ? [] : short.problems).toEqual([
+      '2028 has only 7 bank holidays, so the file does not hold that year whole.',
+      'A year between 2028 and 2030 is missing.',
+    ]);
+  });
+
   it.each([
     ['that is not the gov.uk format', { events: [] }, 'england-and-wales'],
     ['with a date that is none', file([holiday('2029-02-30', 'A day')]), 'events.0.date'],
