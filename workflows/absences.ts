@@ -1,3 +1,4 @@
+import type { Absence, PlanBackWish } from './clocks/plan-back.ts';
 import type { Day } from './clocks/types.ts';
 import { inWords } from './clocks/words.ts';
 import { isDay } from './forms/calendar-answers.ts';
@@ -171,6 +172,44 @@ function problemsWithOthers(wanted: WantedDeputy, { today, onRecord, changes }: 
       message: `${other.deputyName} already acts for the ${postNames[other.post]} ${daysInWords(other)}. Say whether both may act`,
     },
   ];
+}
+
+/** The days of an absence that it really lasted, or will last as far as is known. Undefined for a standing deputy. */
+function daysAway(it: Deputising): Absence | undefined {
+  if (it.untilOn === null) return undefined;
+  const until = it.endedOn !== null && it.endedOn <= it.untilOn ? dayBefore(it.endedOn) : it.untilOn;
+  return until < it.fromOn ? undefined : { from: it.fromOn, until };
+}
+
+const dayBefore = (day: Day) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+const sooner = (a: Day, b: Day): Day => (a < b ? a : b);
+const later = (a: Day, b: Day): Day => (a < b ? b : a);
+
+/** The days that two lists of absences share. */
+const shared = (some: readonly Absence[], others: readonly Absence[]): Absence[] =>
+  some.flatMap((a) =>
+    others.flatMap((b) => {
+      const both = { from: later(a.from, b.from), until: sooner(a.until, b.until) };
+      return both.from <= both.until ? [both] : [];
+    }),
+  );
+
+/** The days on which nobody who holds a post is there. A post that nobody holds has none: there is nobody to wait for. */
+export function daysWithoutDirector(
+  onRecord: readonly Deputising[],
+  holders: readonly { post: DirectorPost; id: string }[],
+): PlanBackWish['absences'] {
+  const of = (post: DirectorPost): Absence[] => {
+    const each = holders
+      .filter((holder) => holder.post === post)
+      .map(({ id }) =>
+        onRecord.filter((it) => it.post === post && it.holderId === id).flatMap((it) => daysAway(it) ?? []),
+      );
+    const [first = [], ...rest] = each;
+    return rest.reduce<Absence[]>((days, next) => shared(days, next), first);
+  };
+  return { legal: of('solicitor'), finance: of('finance') };
 }
 
 /** "from 1 August 2008 to 8 August 2008", "on 1 August 2008", "since 1 August 2008". */

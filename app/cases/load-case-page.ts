@@ -1,8 +1,15 @@
 import { findNextToSign, type NextToSign } from '../../db/queries/next-to-sign.ts';
-import { dueOf, lastSafeDates, londonDay, OutsideCalendar } from '../../workflows/clocks/index.ts';
+import {
+  dueOf,
+  lastSafeDays,
+  londonDay,
+  OutsideCalendar,
+  type PlanBackWish,
+} from '../../workflows/clocks/index.ts';
 import { signOffParts } from '../../workflows/roles.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { reference2008 } from '../demonstration/wigan-2008.ts';
+import { directorsAway } from '../planning/directors-away.ts';
 import type { Services } from '../services.ts';
 import { type Tab, tabs } from './case-tabs.ts';
 import type { CaseView } from './case-view.ts';
@@ -44,7 +51,7 @@ export async function loadCasePage(
   const event = searchParams.get('done');
   return {
     view,
-    road: roadOf(view, roadFacts(open)),
+    road: roadOf(view, roadFacts(open, await directorsAway(services))),
     findings: findingsOf(open),
     tab: tabs.find((tab) => tab === searchParams.get('tab')) ?? 'content',
     now: open.at,
@@ -66,7 +73,7 @@ async function doneBy(services: Services, person: SignedIn, view: CaseView, even
   return { event, at, ...(next && { next }) };
 }
 
-function roadFacts(open: OpenCase): RoadFacts {
+function roadFacts(open: OpenCase, absences: PlanBackWish['absences']): RoadFacts {
   const { facts } = open.deciding;
   const { listing, decision } = open.found.report.progress;
   const goesToMeeting = facts.route === 'cabinet' || facts.route === 'council';
@@ -77,7 +84,13 @@ function roadFacts(open: OpenCase): RoadFacts {
     safe:
       ahead === undefined
         ? undefined
-        : withinCalendar(() => lastSafeDates(ahead, open.rules.constitution, open.rules.calendar)),
+        : withinCalendar(() =>
+            lastSafeDays(
+              { meetingAt: ahead, isKey: false, isPrivate: false, absences, draftingDays: 0 },
+              open.rules.constitution,
+              open.rules.calendar,
+            ),
+          ),
     meetingAt,
     mayActFrom: firstDayToAct(open, ahead),
     reviewOn: open.subject.progress.reviewOn ?? facts.reviewOn,

@@ -1,4 +1,4 @@
-import { inWords, type LastSafeDates, londonDay } from '../../workflows/clocks/index.ts';
+import { inWords, londonDay, type PlannedStep } from '../../workflows/clocks/index.ts';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import type { CaseView } from './case-view.ts';
 
@@ -36,7 +36,7 @@ export interface RoadStep {
 export interface RoadFacts {
   today: string;
   /** The last day for each step before the intended meeting, where there is one. */
-  safe: LastSafeDates | undefined;
+  safe: Partial<Record<PlannedStep, string>> | undefined;
   meetingAt: string | undefined;
   /** The first day on which one may act: as it is, or if it is decided and published on the day of the meeting. */
   mayActFrom: { on: string; earliest?: true } | undefined;
@@ -170,11 +170,11 @@ function comingWhen(
   const from = (day: string | undefined, rest = '') => (day ? { when: `from ${inWords(day)}${rest}` } : {});
   switch (station) {
     case 'review':
-      return by(safe?.submitForReviewBy);
+      return by(safe?.submitForReview);
     case 'signOff':
-      return by(due('reviewerAnswers') ?? safe?.askDirectorsBy);
+      return by(due('reviewerAnswers') ?? safe?.askDirectors);
     case 'awaitingDecision':
-      return by(safe?.signedBy);
+      return by([safe?.legalSigns ?? '', safe?.financeSigns ?? ''].sort().at(-1));
     case 'publication':
       return meetingAt ? { when: `after ${inWords(londonDay(meetingAt))}` } : {};
     case 'callInWindow':

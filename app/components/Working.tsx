@@ -1,19 +1,47 @@
+import type { ReactNode } from 'react';
 import {
   type ComputedDeadline,
   dayInWords,
   deadlineNames,
   timeInWords,
 } from '../../workflows/clocks/index.ts';
+import type { WorkingStep } from '../../workflows/clocks/types.ts';
 import { CountedDays } from '../drawings/CountedDays.tsx';
 import { Details } from './Details.tsx';
 
-/** How a date was counted: the rule, its source, and each day that counted or did not. Folded away. */
+/** How a deadline was counted. Folded away. */
 export function Working({ deadline, summary }: { deadline: ComputedDeadline; summary?: string }) {
   const { kind, rule, source, working, dueAt, projected } = deadline;
   return (
-    <Details summary={summary ?? `How ${timeInWords(dueAt)} was counted`}>
+    <FoldedWorking
+      summary={summary ?? `How ${timeInWords(dueAt)} was counted`}
+      name={deadlineNames[kind]}
+      source={source}
+      working={working}
+      projected={projected}
+    >
+      {rule}.
+    </FoldedWorking>
+  );
+}
+
+interface FoldedWorkingProps {
+  summary: string;
+  /** What falls on the date. */
+  name: string;
+  source: string;
+  working: readonly WorkingStep[];
+  projected: boolean;
+  /** The rule, as a sentence. */
+  children: ReactNode;
+}
+
+/** The rule, its source, and each day that counted or did not. Folded away. */
+export function FoldedWorking({ summary, name, source, working, projected, children }: FoldedWorkingProps) {
+  return (
+    <Details summary={summary}>
       <p className="govuk-body">
-        {rule}. <span className="dr-working__source">{source}.</span>
+        {children} <span className="dr-working__source">{source}.</span>
       </p>
       {projected && (
         <p className="govuk-body">
@@ -23,7 +51,7 @@ export function Working({ deadline, summary }: { deadline: ComputedDeadline; sum
       <CountedDays working={working} />
       <table className="govuk-table govuk-table--small-text-until-tablet">
         <caption className="govuk-table__caption govuk-table__caption--s">
-          {deadlineNames[kind]}: every day, in the order of counting
+          {name}: every day, in the order of counting
         </caption>
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">

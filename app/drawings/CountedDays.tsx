@@ -57,5 +57,6 @@ function markOf({ kind, count, why }: WorkingStep): string {
   if (kind === 'counted') return String(count ?? '');
   if (kind === 'start') return 'Start';
   if (kind === 'due') return count === undefined ? 'Due' : `Due (${count})`;
-  return why === 'weekend' ? '' : 'Holiday';
+  if (why === 'weekend') return '';
+  return why.endsWith('is away') ? 'Away' : 'Holiday';
 }

@@ -6,10 +6,11 @@ import {
 import {
   dayInWords,
   isDay,
-  lastSafeDates,
+  lastSafeDays,
   londonDay,
   londonInstant,
   OutsideCalendar,
+  type PlanBackWish,
   timeInWords,
 } from '../../workflows/clocks/index.ts';
 import { joinDate } from '../../workflows/forms/calendar-answers.ts';
@@ -19,6 +20,7 @@ import { bodyName, bodyNames, isBody } from '../../workflows/road/bodies.ts';
 import { maySee } from '../../workflows/road/visibility.ts';
 import type { SignedIn } from '../auth/session.ts';
 import type { Rules } from '../commands/council-rules.ts';
+import { directorsAway } from '../planning/directors-away.ts';
 import type { Services } from '../services.ts';
 import { formText } from './form-text.ts';
 
@@ -31,6 +33,7 @@ export const meetingBodies = Object.entries(bodyNames).map(([value, label]) => (
 export async function listOfMeetings(services: Services, person: SignedIn) {
   const now = services.clock.now();
   const rules = await services.commands.rules.findOn(londonDay(now));
+  const absences = await directorsAway(services);
   const read = (meeting: MeetingWithCases) => ({
     id: meeting.id,
     body: bodyName(meeting.body),
@@ -47,7 +50,7 @@ export async function listOfMeetings(services: Services, person: SignedIn) {
   return {
     coming: (await listComingMeetings(services.database, now, shown.coming)).map((m) => ({
       ...read(m),
-      dates: m.body === 'scrutiny' || !rules ? [] : safeDates(m.at, now, rules),
+      dates: m.body === 'scrutiny' || !rules ? [] : safeDates(m.at, now, rules, absences),
     })),
     past: (await listPastMeetings(services.database, now, shown.past)).map(read),
     mayRun: person.roles.includes('democraticServices'),
@@ -55,17 +58,23 @@ export async function listOfMeetings(services: Services, person: SignedIn) {
 }
 
 /** The dates before a meeting by which the papers must be where they belong, those that have passed said so. */
-function safeDates(meetingAt: string, now: string, { constitution, calendar }: Rules) {
+function safeDates(
+  meetingAt: string,
+  now: string,
+  { constitution, calendar }: Rules,
+  absences: PlanBackWish['absences'],
+) {
   try {
-    const dates = lastSafeDates(meetingAt, constitution, calendar);
+    const wish = { meetingAt, isKey: true, isPrivate: false, absences, draftingDays: 0 };
+    const dates = lastSafeDays(wish, constitution, calendar);
     const today = londonDay(now);
     return [
-      { what: 'Key decision notice', on: dates.keyDecisionNoticeBy },
-      { what: 'To review', on: dates.submitForReviewBy },
-      { what: 'To the directors', on: dates.askDirectorsBy },
-      { what: 'Report to democratic services', on: dates.reportToDemocraticServicesBy },
-      { what: 'Agenda published', on: dates.agendaPublishedBy },
-    ].flatMap(({ what, on }) => (on === null ? [] : [{ what, on: dayInWords(on), passed: on < today }]));
+      { what: 'Key decision notice', on: dates.keyDecisionNotice },
+      { what: 'To review', on: dates.submitForReview },
+      { what: 'To the directors', on: dates.askDirectors },
+      { what: 'Report to democratic services', on: dates.reportToDemocraticServices },
+      { what: 'Agenda published', on: dates.agendaPublished },
+    ].flatMap(({ what, on }) => (on === undefined ? [] : [{ what, on: dayInWords(on), passed: on < today }]));
   } catch (error) {
     if (error instanceof OutsideCalendar) return [];
     throw error;

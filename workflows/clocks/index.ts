@@ -6,6 +6,7 @@ export * from './load-holidays.ts';
 export { inLondon, londonDay, londonInstant, londonTime } from './london.ts';
 export * from './names.ts';
 export * from './plan-back.ts';
+export * from './plan-chances.ts';
 export * from './planning.ts';
 export * from './reminders.ts';
 export * from './types.ts';

@@ -8,7 +8,7 @@ import {
   dueOf,
   earliestDecisionUnderGeneralException,
   englandAndWales,
-  lastSafeDates,
+  lastSafeDays,
   OutsideCalendar,
 } from '../../../workflows/clocks/index.ts';
 import { type Constitution, presets } from '../../../workflows/constitution/index.ts';
@@ -203,24 +203,32 @@ describe('what has no start, or no rule, is not computed', () => {
 });
 
 describe('planning back from a meeting', () => {
+  const wish = {
+    isKey: true,
+    isPrivate: false,
+    absences: { legal: [], finance: [] },
+    draftingDays: 0,
+  };
+
   test('gives the last safe date of every step', () => {
-    expect(lastSafeDates('2026-09-10T18:00:00+01:00', england, englandAndWales())).toEqual({
-      agendaPublishedBy: '2026-09-02',
-      reportToDemocraticServicesBy: '2026-08-25',
-      signedBy: '2026-08-24',
-      askDirectorsBy: '2026-08-17',
-      submitForReviewBy: '2026-08-10',
-      keyDecisionNoticeBy: '2026-08-12',
+    const meetingAt = '2026-09-10T18:00:00+01:00';
+    expect(lastSafeDays({ ...wish, meetingAt }, england, englandAndWales())).toEqual({
+      agendaPublished: '2026-09-02',
+      reportToDemocraticServices: '2026-08-25',
+      legalSigns: '2026-08-24',
+      financeSigns: '2026-08-24',
+      askDirectors: '2026-08-17',
+      submitForReview: '2026-08-10',
+      keyDecisionNotice: '2026-08-12',
     });
-    expect(lastSafeDates('2008-07-24', wigan, calendarFor(wigan)).keyDecisionNoticeBy).toBeNull();
+    const in2008 = lastSafeDays({ ...wish, meetingAt: '2008-07-24' }, wigan, calendarFor(wigan));
+    expect(in2008.keyDecisionNotice).toBeUndefined();
   });
 
   test('agrees with the deadlines forward: asked on the last safe day, the directors sign in time', () => {
-    const safe = lastSafeDates('2026-09-10', england, englandAndWales());
-    expect(compute('legalSigns', { askedAt: safe.askDirectorsBy }).dueOn).toBe(safe.signedBy);
-    expect(compute('reviewerAnswers', { submittedAt: safe.submitForReviewBy }).dueOn).toBe(
-      safe.askDirectorsBy,
-    );
+    const safe = lastSafeDays({ ...wish, meetingAt: '2026-09-10' }, england, englandAndWales());
+    expect(compute('legalSigns', { askedAt: safe.askDirectors }).dueOn).toBe(safe.legalSigns);
+    expect(compute('reviewerAnswers', { submittedAt: safe.submitForReview }).dueOn).toBe(safe.askDirectors);
     expect(compute('reportToDemocraticServices', { meetingAt: '2026-09-10' }).dueAt).toBe(
       '2026-08-25T12:00:00+01:00',
     );
