@@ -55,3 +55,18 @@ export function timeInWords(instant: Instant): string {
 export function howMany(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+const endings: Record<Intl.LDMLPluralRule, string> = {
+  zero: 'th',
+  one: 'st',
+  two: 'nd',
+  few: 'rd',
+  many: 'th',
+  other: 'th',
+};
+
+/** "2nd", "5th", "21st". */
+export function nthInWords(n: number): string {
+  return `${n}${endings[ordinals.select(n)]}`;
+}

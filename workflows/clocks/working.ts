@@ -1,9 +1,9 @@
 import type { WorkingCalendar } from './calendar.ts';
-import { type DayNumber, dayOf } from './days.ts';
+import { type DayNumber, dayOf, two } from './days.ts';
 import { londonDayNumberOf, writeMoment } from './london.ts';
 import { nextMonday, type Plan } from './plan.ts';
 import type { WorkingStep } from './types.ts';
-import { hourInWords, howMany, timeInWords, weekdayInWords } from './words.ts';
+import { hourInWords, howMany, nthInWords, timeInWords, weekdayInWords } from './words.ts';
 
 /**
  * The working of a plan, for a person to check with a finger on a wall calendar. It walks from day to day and asks
@@ -15,13 +15,14 @@ const step = (day: DayNumber, rest: Step): WorkingStep => ({ on: dayOf(day), ...
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** "5 pm", "the start of the day". */
 function timeOf(minutes: number): string {
-  const hour = Math.floor(minutes / 60);
-  return `${String(hour).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  if (minutes === 0) return 'the start of the day';
+  return hourInWords(`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`);
 }
 
 function dueAtTime(minutes: number): string {
-  return minutes === 0 ? 'Due: from the start of the day' : `Due at ${hourInWords(timeOf(minutes))}`;
+  return minutes === 0 ? 'Due: from the start of the day' : `Due at ${timeOf(minutes)}`;
 }
 
 /** Counts `n` working days from a first day in one direction; the last of them is due. */
@@ -169,21 +170,22 @@ const notMoved = (rolls: boolean) =>
 export function ruleInWords(plan: Plan): string {
   switch (plan.count) {
     case 'workingDaysAfter': {
-      if (plan.time === 0) return `From the start of the ${nextWorkingDay(plan.n)} after ${plan.since}`;
       const counted = plan.startCounts ? ' (its own day counted)' : '';
-      return `${howMany(plan.n, 'working day')} after ${plan.since}${counted}, at ${hourInWords(timeOf(plan.time))}`;
+      if (plan.time === 0)
+        return `From the start of the ${nthWorkingDay(plan.n)} after ${plan.since}${counted}`;
+      return `${howMany(plan.n, 'working day')} after ${plan.since}${counted}, at ${timeOf(plan.time)}`;
     }
     case 'workingDaysBefore':
-      return `${howMany(plan.n, 'working day')} before ${plan.since}, at ${hourInWords(timeOf(plan.time))}`;
+      return `${howMany(plan.n, 'working day')} before ${plan.since}, at ${timeOf(plan.time)}`;
     case 'clearDays':
-      return `${howMany(plan.n, `clear ${plan.days} day`)} before the meeting, by ${hourInWords(timeOf(plan.time))}`;
+      return `${howMany(plan.n, `clear ${plan.days} day`)} before the meeting, by ${timeOf(plan.time)}`;
     case 'calendarDaysAfter': {
       const counted = plan.startCounts ? ' (its own day counted)' : '';
-      return `${howMany(plan.n, 'calendar day')} after ${plan.since}${counted}, at ${hourInWords(timeOf(plan.time))}${notMoved(plan.rolls)}`;
+      return `${howMany(plan.n, 'calendar day')} after ${plan.since}${counted}, at ${timeOf(plan.time)}${notMoved(plan.rolls)}`;
     }
     case 'weekdayOfNextWeek': {
       const name = weekdayInWords(dayOf(nextMonday(0) + plan.weekday));
-      return `${name} of the week after ${plan.since}, at ${hourInWords(timeOf(plan.time))}${notMoved(plan.rolls)}`;
+      return `${name} of the week after ${plan.since}, at ${timeOf(plan.time)}${notMoved(plan.rolls)}`;
     }
     case 'clockHours':
       return `${howMany(plan.n, 'hour')} on the clock after ${plan.since}`;
@@ -192,8 +194,8 @@ export function ruleInWords(plan: Plan): string {
   }
 }
 
-function nextWorkingDay(n: number): string {
-  return n === 1 ? 'next working day' : `${n}th working day`;
+function nthWorkingDay(n: number): string {
+  return n === 1 ? 'next working day' : `${nthInWords(n)} working day`;
 }
 
 /** Whether a plan's date rests on which days are working days. */
