@@ -93,6 +93,8 @@ function about(letter: LetterData) {
 
 /** What happened when a date was missed: the effect that the constitution gives it, or none. */
 function afterMiss(letter: LetterData): string {
+  if (letter.deadline?.kind === 'keyDecisionNotice')
+    return 'Publish a general exception notice in time, or ask for agreement to special urgency: otherwise the decision cannot be taken at this meeting.';
   if (letter.mayActFrom)
     return `The decision now takes effect. Act on it from ${letter.mayActFrom.inWords}, not before.`;
   if (letter.outcome) return `What follows: ${outcomeInWords(letter.outcome)}.`;

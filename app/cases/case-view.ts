@@ -20,7 +20,8 @@ import { formOf } from '../../workflows/road/event-fields.ts';
 import type { PersonEvent } from '../../workflows/road/events.ts';
 import type { Signature } from '../../workflows/road/facts.ts';
 import { eventLabels } from '../../workflows/road/labels.ts';
-import { startsOf } from '../../workflows/road/open-deadlines.ts';
+import { openKinds, startsOf } from '../../workflows/road/open-deadlines.ts';
+import { whyNoDate } from '../../workflows/road/ordinary-meetings.ts';
 import { type Refused, whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { stateSentence } from '../jobs/state-sentence.ts';
@@ -126,6 +127,7 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     })),
     refused: may.refused.map(withLabel),
     deadlines: viewDeadlines(record, open, nameOf),
+    undated: undatedDeadlines(open),
     signatures: {
       legal: viewSignature(progress.signatures.legal, found.report.contentHash, nameOf),
       finance: viewSignature(progress.signatures.finance, found.report.contentHash, nameOf),
@@ -230,7 +232,18 @@ const editField = (
   ...(f.options && { options: f.options }),
 });
 
-/** Every deadline that is or was open, those that are open with their working. */
+/** What the state asks for and has no date yet, since no meeting of its body is recorded: each with the sentence. */
+function undatedDeadlines({ found, subject, deciding, rules }: OpenCase) {
+  const { progress } = found.report;
+  const { facts } = deciding;
+  const { kind: of, state } = subject;
+  return openKinds(of, state, progress, subject.progress, facts, rules.constitution).flatMap(({ kind }) => {
+    const why = whyNoDate(kind, progress, rules.constitution, facts.meetings);
+    return why ? [{ kind, label: deadlineNames[kind], why }] : [];
+  });
+}
+
+/** Every deadline that is or was open, with its working wherever that still leads to its date. */
 function viewDeadlines(record: CaseRecord, open: OpenCase, nameOf: (id: string) => string): ViewDeadline[] {
   const { found, subject, deciding, rules, at } = open;
   const starts = startsOf(found.report.progress, subject.progress, deciding.facts);

@@ -88,7 +88,7 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
         : undefined;
     if (renewed?.ok === false) return renewed;
     const writing = decisionToWrite({ request, found, decided, rules, at, edited, renewed });
-    if (request.type === 'calendarChanged' && writing.shifted.length === 0) {
+    if (request.type === 'calendarChanged' && writing.shifted.length + writing.opened.length === 0) {
       return answer(subject, subject.version, subject.state, true);
     }
     if (await writeDecision(parts.database, writing)) {
@@ -154,7 +154,7 @@ export function decidingCase(
   c: CarriedCase,
   found: ReportForEvent,
   rules: Rules,
-  event: Pick<CaseEvent, 'at' | 'decidedAt'>,
+  event: Pick<CaseEvent, 'at' | 'decidedAt' | 'metOn'>,
   whole: boolean,
   blocked?: Facts['blocked'],
 ): DecidingCase {
@@ -171,6 +171,7 @@ export function decidingCase(
       reviewers: found.reviewers,
       source: c.source,
       allInSignOff: found.cases.every(isInSignOff),
+      meetings: found.meetings ?? undefined,
       blocked,
     },
     rules.constitution,

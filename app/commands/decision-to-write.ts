@@ -299,8 +299,9 @@ function changesOfDeadlines(
   const { request, found, decided, rules, edited } = parts;
   const state = moved?.state ?? c.state;
   const progress = moved?.progress ?? c.progress;
-  // Without an edit the answers that dates are counted from are those of the decision: they need no second reading.
-  const facts = (!edited && moved?.facts) || factsAfter(parts, c);
+  // Without an edit or a listing, what dates are counted from is as it was for the decision: it needs no second reading.
+  const asBefore = !edited && decided.report.listing === found.report.progress.listing;
+  const facts = (asBefore && moved?.facts) || factsAfter(parts, c);
   const wanted = wantedDeadlines(c.kind, state, decided.report, progress, facts, rules);
   const open = found.deadlines.filter((d) => d.caseId === c.id);
   return deadlineChanges(c.id, moved ? c.version + 1 : c.version, at, request.type, open, wanted);
@@ -320,6 +321,7 @@ function factsAfter({ request, found, decided, rules, edited, at }: Parts, c: Ca
       reviewers: found.reviewers,
       source: c.source,
       allInSignOff: false,
+      meetings: found.meetings ?? undefined,
     },
     rules.constitution,
     rules.calendar,

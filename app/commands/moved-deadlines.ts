@@ -44,7 +44,7 @@ export async function listMovedDeadlines(
 
 /** The deadlines of one report that the given rules would put on another moment. Pure. */
 export function movedOf(
-  { report, cases, deadlines }: WatchedReport,
+  { report, cases, deadlines, meetings }: WatchedReport,
   rules: Rules,
   at: string,
 ): MovedDeadline[] {
@@ -63,6 +63,7 @@ export function movedOf(
         reviewers: [],
         source: null,
         allInSignOff: false,
+        meetings: meetings ?? undefined,
       },
       rules.constitution,
       rules.calendar,

@@ -9,6 +9,7 @@ import { type ProgramEvent, programEvents } from '../../workflows/road/events.ts
 import { theClock } from '../../workflows/roles.ts';
 import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
 import { countAgain } from '../commands/change-calendar.ts';
+import { countMeetings } from '../commands/count-meetings.ts';
 import { nextAbsence, tellDeputies } from './tell-deputies.ts';
 
 interface WatchedDeadline {
@@ -108,6 +109,7 @@ export async function nextMoment(parts: CommandParts, until: string): Promise<st
  */
 export async function sweep(parts: CommandParts, now: string): Promise<number> {
   await countAgain(parts);
+  await countMeetings(parts);
   await tellDeputies(parts, now);
   await planDeadlines(parts);
   let done = 0;
@@ -186,7 +188,8 @@ async function fire(parts: CommandParts, d: WatchedDeadline, now: string): Promi
       reference: d.reference,
       type: d.event,
       actor: theClock,
-      at: new Date(d.dueAt).toISOString(),
+      // A date that had passed when it was set falls at that moment, and not before the case knew of it.
+      at: new Date(Math.max(Date.parse(d.dueAt), Date.parse(d.openedAt))).toISOString(),
       deadlineId: d.id,
     });
     if (!answer.ok && answer.status !== 409) throw new Error(`${d.event} on ${d.reference}: ${answer.why}`);

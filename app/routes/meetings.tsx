@@ -6,9 +6,9 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addMeeting } from '../../db/queries/meeting-list.ts';
 import { requireRole } from '../auth/require-role.ts';
 import { requireSignedIn } from '../auth/session.ts';
+import { recordMeeting } from '../commands/count-meetings.ts';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { MeetingForm } from '../components/MeetingForm.tsx';
 import { MeetingList } from '../components/MeetingList.tsx';
@@ -27,13 +27,13 @@ export async function action({ request, context: { services } }: ActionFunctionA
   await requireRole(request, services, 'democraticServices', 'Only democratic services add meetings.');
   const { typed, errors, meeting } = readMeeting(await request.formData(), services.clock.now());
   if (!meeting) return data({ typed, errors }, { status: 400 });
-  if (await addMeeting(services.database, meeting)) return redirect('/meetings?added', 303);
+  if (await recordMeeting(services.commands, meeting)) return redirect('/meetings?added', 303);
   const taken = { field: 'on', message: 'This body already has a meeting on that day' };
   return data({ typed, errors: [taken] }, { status: 400 });
 }
 
 export default function Meetings() {
-  const { coming, past, mayRun, added } = useLoaderData<typeof loader>();
+  const { coming, past, mayRun, mayPlan, added } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <>
@@ -47,6 +47,13 @@ export default function Meetings() {
             the cases that wait for a decision
           </a>
           .
+        </p>
+      )}
+      {mayPlan && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/plan-a-date">
+            Plan a report from a meeting date
+          </a>
         </p>
       )}
       <h2 className="govuk-heading-l">Coming up</h2>

@@ -2,8 +2,10 @@ import type { StateValue } from 'xstate';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
+import type { OrdinaryMeetings } from '../../workflows/road/ordinary-meetings.ts';
 import type { Database } from '../database.ts';
 import { daysOffStamp } from './calendar.ts';
+import { ordinaryMeetings } from './ordinary-meetings.ts';
 
 export interface CarriedCase {
   id: string;
@@ -49,6 +51,8 @@ export interface ReportForEvent {
   attachments: { name: string; sha256: string }[];
   /** The stamp of the days off that count now. */
   daysOff: string;
+  /** Where a deadline may fall on the next ordinary meeting of a body. */
+  meetings: OrdinaryMeetings | null;
 }
 
 /** Each case as the event's deciding needs it; `form` is where its content comes from. */
@@ -78,7 +82,8 @@ SELECT json_build_object(
     WHERE h.role = 'reviewer' AND p.left_on IS NULL
       AND h.from_on <= $2::text::date AND (h.until_on IS NULL OR h.until_on >= $2::text::date)),
   'attachments', '[]'::json,
-  'daysOff', ${daysOffStamp}
+  'daysOff', ${daysOffStamp},
+  'meetings', ${ordinaryMeetings('r', '$2::text::date::timestamptz')}
 )::text AS result
 FROM cases s JOIN reports r ON r.id = s.report_id WHERE s.reference = $1`;
 const statements = {

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { ordinaryMeetings } from './ordinary-meetings.ts';
 import type { CarriedCase, OpenDeadline, ReportForEvent } from './report-for-event.ts';
 
 /** A report with open deadlines, with what its dates are counted from. */
@@ -12,6 +13,7 @@ export interface WatchedReport {
     'id' | 'reference' | 'title' | 'kind' | 'state' | 'progress' | 'authors' | 'ownerId' | 'content'
   >[];
   deadlines: OpenDeadline[];
+  meetings: ReportForEvent['meetings'];
 }
 
 const batch = 500;
@@ -27,7 +29,8 @@ SELECT coalesce(jsonb_agg(w.report ORDER BY w.id), '[]'::jsonb)::text AS result 
       FROM cases c WHERE c.report_id = r.id),
     'deadlines', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'caseId', d.case_id, 'kind', d.kind,
         'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event, 'firedAt', d.fired_at)), '[]'::jsonb)
-      FROM deadlines d JOIN cases c ON c.id = d.case_id WHERE c.report_id = r.id AND d.status = 'open')) AS report
+      FROM deadlines d JOIN cases c ON c.id = d.case_id WHERE c.report_id = r.id AND d.status = 'open'),
+    'meetings', ${ordinaryMeetings('r', 'now()')}) AS report
   FROM reports r
   WHERE r.id > $1 AND EXISTS (SELECT 1 FROM cases c JOIN deadlines d ON d.case_id = c.id
     WHERE c.report_id = r.id AND d.status = 'open')

@@ -46,8 +46,6 @@ export interface DeadlineStarts {
     cabinet?: readonly (Instant | Day)[];
     council?: readonly (Instant | Day)[];
   };
-  /** The public notice of a general exception. */
-  generalExceptionNoticeOn?: Day;
   reviewOn?: Day;
   actionDueOn?: Day;
 }

@@ -10,6 +10,7 @@ import { frontSheet as frontSheetTemplate } from '../forms/front-sheet.ts';
 import type { Content, Template } from '../forms/types.ts';
 import type { CaseEvent } from './events.ts';
 import { type CaseKind, type Facts, type ReportProgress, type Route, routes } from './facts.ts';
+import { meetingsThatCount, type OrdinaryMeetings } from './ordinary-meetings.ts';
 
 /** What is known about a case outside its machine, from which the facts are drawn. */
 export interface Known {
@@ -29,6 +30,8 @@ export interface Known {
   allInSignOff: boolean;
   /** Findings of the report checks that block a step. */
   blocked?: Facts['blocked'];
+  /** Meetings that are recorded, where a deadline of the case may fall on one. */
+  meetings?: OrdinaryMeetings;
 }
 
 const isRoute = (text: string): text is Route => routes.some((route) => route === text);
@@ -78,6 +81,21 @@ function noticeGap(
   return `This is a key decision, and its notice was due by ${inWords(lastDay)}. Record the notice, a general exception notice, or the agreement to special urgency, before the decision.`;
 }
 
+/** Whether the notice of a key decision can no longer be in time: then the general exception has its own last day. */
+function keyNoticeMissed(
+  { report }: Known,
+  meetingOn: string | undefined,
+  at: string,
+  constitution: Constitution,
+  calendar: WorkingCalendar,
+): Pick<Facts, 'keyNoticeMissed'> {
+  const meetingAt = report.listing?.meetingAt ?? meetingOn;
+  const last = dueOf('keyDecisionNotice', { meetingAt }, constitution, calendar);
+  const published = report.notices.keyDecisionNotice;
+  const inTime = published !== undefined && last !== undefined && londonDay(published) <= last.dueOn;
+  return last && !inTime && Date.parse(at) >= Date.parse(last.dueAt) ? { keyNoticeMissed: true } : {};
+}
+
 /** Why a private meeting may not take it yet: regulation 5 of SI 2012/2089, first and second notice, or its urgency. */
 function privateNoticeGap(
   known: Known,
@@ -107,7 +125,7 @@ export function factsOf(
   known: Known,
   constitution: Constitution,
   calendar: WorkingCalendar,
-  event: Pick<CaseEvent, 'decidedAt' | 'at'>,
+  event: Pick<CaseEvent, 'decidedAt' | 'at' | 'metOn'>,
 ): Facts {
   const sheet = (name: string) => textOf(known.frontSheet, name);
   const answer = (name: string) => textOf(known.content, name);
@@ -120,6 +138,7 @@ export function factsOf(
   const decisionDay =
     known.report.listing?.meetingAt ?? decisionOn ?? meetingOn ?? event.decidedAt ?? event.at;
   const published = { publishedAt: known.report.decision?.publishedAt };
+  const meetings = meetingsThatCount(known.meetings, known.report, constitution, event);
   const reviewers = known.reviewers.filter((id) => !known.authors.includes(id));
   const missing = known.template
     ? [
@@ -158,5 +177,7 @@ export function factsOf(
     effectWhenScrutinyMissed: constitution.scrutiny.whenMissed === 'takesEffect',
     reviewOn: orNothing(answer('reviewOn')),
     actionDueOn: orNothing(answer('dueOn')),
+    ...(keyDecision && keyNoticeMissed(known, meetingOn, event.at, constitution, calendar)),
+    ...(meetings && { meetings }),
   };
 }

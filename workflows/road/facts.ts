@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../clocks/types.ts';
+import type { OrdinaryMeetings } from './ordinary-meetings.ts';
 import type { SignOffPart } from '../roles.ts';
 
 export type CaseKind = 'assessment' | 'action';
@@ -157,4 +158,8 @@ export interface Facts {
   /** The review date that the form gives. */
   reviewOn?: Day;
   actionDueOn?: Day;
+  /** The last day for the notice of this key decision has passed without one. */
+  keyNoticeMissed?: true;
+  /** Where the constitution says "the next ordinary meeting": the recorded meetings that may be it, by body. */
+  meetings?: OrdinaryMeetings;
 }

@@ -16,7 +16,7 @@ export function startsOf(report: ReportProgress, progress: CaseProgress, facts: 
     calledInAt: report.calledInAt,
     scrutinyMetAt: report.scrutinyMetAt,
     councilMetAt: report.councilMetAt,
-    generalExceptionNoticeOn: undefined,
+    ordinaryMeetings: facts.meetings,
     reviewOn: progress.reviewOn ?? facts.reviewOn,
     actionDueOn: facts.actionDueOn,
   };
@@ -47,7 +47,11 @@ const applies: Partial<Record<DeadlineKind, Applies>> = {
     facts.isPrivate &&
     report.notices.privateMeetingSecondNotice === undefined &&
     report.notices.urgentPrivateMeetingAgreement === undefined,
-  generalExceptionNotice: () => false,
+  generalExceptionNotice: (report, _p, facts, constitution) =>
+    facts.keyNoticeMissed === true &&
+    constitution.generalException !== null &&
+    report.notices.generalExceptionNotice === undefined &&
+    report.notices.specialUrgencyAgreement === undefined,
   reportToDemocraticServices: (report, p, facts, c) =>
     toAMeeting(report, p, facts, c) &&
     (report.signatures.legal === undefined || report.signatures.finance === undefined),

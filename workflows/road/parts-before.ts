@@ -6,7 +6,8 @@ const democraticServices: Audience = { role: 'democraticServices' };
 const directors: Audience[] = [{ role: 'solicitor' }, { role: 'finance' }];
 
 const beforeTheMeeting = [
-  { kind: 'keyDecisionNotice' },
+  /** Once it is missed the general exception's own last day runs, so the clock says when. */
+  { kind: 'keyDecisionNotice', event: 'dateMissed' },
   { kind: 'privateMeetingNotice' },
   { kind: 'privateMeetingSecondNotice' },
   { kind: 'generalExceptionNotice' },
@@ -18,6 +19,11 @@ const beforeTheMeeting = [
 export const calendarChanged = {
   guard: allow({ by: ['clock'] }),
   actions: ['stay', tell('deadlineMoved', authors, democraticServices)],
+} as const;
+
+const dateMissed = {
+  guard: allow({ by: ['clock'] }),
+  actions: ['stay', tell('dateMissed', democraticServices)],
 } as const;
 
 const withdraw = {
@@ -87,6 +93,7 @@ export const draft = road.createStateConfig({
     },
     publishNotice,
     calendarChanged,
+    dateMissed,
     withdraw,
   },
 });
@@ -132,6 +139,7 @@ export const review = road.createStateConfig({
     handOver: handReviewOver,
     publishNotice,
     calendarChanged,
+    dateMissed,
     withdraw,
   },
 });
@@ -219,6 +227,7 @@ export const signOff = road.createStateConfig({
     handOver: handPartOver,
     publishNotice,
     calendarChanged,
+    dateMissed,
     withdraw,
   },
 });
@@ -304,6 +313,7 @@ export const awaitingDecision = road.createStateConfig({
     ],
     publishNotice,
     calendarChanged,
+    dateMissed,
     withdraw,
   },
 });

@@ -17,10 +17,16 @@ export function DueDates({ view, now }: { view: CaseView; now: string }) {
       <h2 className="govuk-heading-m" id="dates">
         Dates
       </h2>
-      {open.length === 0 && <p className="govuk-body">No date is running.</p>}
+      {open.length + view.undated.length === 0 && <p className="govuk-body">No date is running.</p>}
       <ul className="dr-dates__list">
         {open.map((it) => (
           <DueDate key={`${it.kind} ${it.dueAt}`} deadline={it} reference={view.reference} now={now} />
+        ))}
+        {view.undated.map(({ kind, label, why }) => (
+          <li key={kind} className="dr-dates__item">
+            <h3 className="dr-dates__label">{label}</h3>
+            <p className="dr-dates__left">{why}</p>
+          </li>
         ))}
       </ul>
       {settled.length > 0 && (

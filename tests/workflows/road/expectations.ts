@@ -361,7 +361,7 @@ const decisionAndCallIn: Record<string, Expectation> = {
   dateMissed: {
     type: 'dateMissed',
     ...program,
-    at: { scrutiny: 'inForce', reconsideration: 'same', council: 'same' },
+    at: { ...each(beforeDecision, 'same'), scrutiny: 'inForce', reconsideration: 'same', council: 'same' },
   },
 };
 
