@@ -1,8 +1,16 @@
 import type { Database } from '../../db/database.ts';
-import { listSeals, readStoredReports, type StoredCase, type StoredEvent } from '../../db/queries/chains.ts';
+import {
+  findStoredReport,
+  listSeals,
+  readStoredReports,
+  type StoredCase,
+  type StoredEvent,
+  type StoredReport,
+} from '../../db/queries/chains.ts';
 import { inWords, londonDay } from '../../workflows/clocks/index.ts';
 import { hashOf, noEventYet, saltedHash } from '../commands/chain.ts';
 import { readStoredSeal, type SealedHeads } from './heads.ts';
+import { type CheckedSignature, checkKeptTexts } from './kept-texts.ts';
 import { compareWithReplay, type EventPayload, type Misfit } from './replay.ts';
 
 export interface Verified {
@@ -13,6 +21,10 @@ export interface Verified {
   texts: number;
   /** Texts that were erased by rule. */
   erased: number;
+  /** Versions of the forms that were kept and whose hash was computed anew. */
+  versions: number;
+  /** Signatures that were held against the text that was kept. */
+  signatures: number;
   /** At most one a case for its chain: the first event that does not fit. */
   misfits: Misfit[];
   /** What it was compared with beside itself. */
@@ -24,31 +36,9 @@ export interface Verified {
  * heads it also finds what a chain cannot show of itself: a tail cut off, a case removed, a record written anew whole.
  */
 export async function verifyRecord(database: Database, exported?: SealedHeads): Promise<Verified> {
-  const result: Verified = {
-    ok: true,
-    cases: 0,
-    events: 0,
-    texts: 0,
-    erased: 0,
-    misfits: [],
-    comparedWith: [],
-  };
+  const result = nothingYet();
   const expected = await expectedHeads(database, result, exported);
-  for await (const report of readStoredReports(database)) {
-    const broken = [];
-    for (const stored of report.cases) {
-      result.cases += 1;
-      result.events += stored.events.length;
-      const misfit =
-        findBrokenLink(stored) ??
-        findMissingTail(stored) ??
-        findLostHead(stored, expected) ??
-        findWrongWords(stored, result);
-      if (misfit) broken.push(misfit);
-      for (const heads of expected) heads.left.delete(stored.reference);
-    }
-    result.misfits.push(...(broken.length > 0 ? broken : replayed(report)));
-  }
+  for await (const report of readStoredReports(database)) checkReport(report, expected, result);
   for (const { left, name } of expected) {
     for (const [reference, head] of left) {
       const had = head.events === 1 ? 'had 1 event' : `had ${head.events} events`;
@@ -57,6 +47,53 @@ export async function verifyRecord(database: Database, exported?: SealedHeads): 
   }
   result.ok = result.misfits.length === 0;
   return result;
+}
+
+const nothingYet = (): Verified => ({
+  ok: true,
+  cases: 0,
+  events: 0,
+  texts: 0,
+  erased: 0,
+  versions: 0,
+  signatures: 0,
+  misfits: [],
+  comparedWith: [],
+});
+
+/** The same for the one report that carries a case, with what was found of each signature; undefined without one. */
+export async function verifyReportOf(
+  database: Database,
+  reference: string,
+): Promise<(Verified & { checkedSignatures: CheckedSignature[] }) | undefined> {
+  const report = await findStoredReport(database, reference);
+  if (!report) return undefined;
+  const result = nothingYet();
+  const checkedSignatures = checkReport(report, [], result);
+  return { ...result, ok: result.misfits.length === 0, checkedSignatures };
+}
+
+function checkReport(
+  report: StoredReport,
+  expected: readonly Expected[],
+  result: Verified,
+): CheckedSignature[] {
+  const broken = [];
+  for (const stored of report.cases) {
+    result.cases += 1;
+    result.events += stored.events.length;
+    const misfit =
+      findBrokenLink(stored) ??
+      findMissingTail(stored) ??
+      findLostHead(stored, expected) ??
+      findWrongWords(stored, result);
+    if (misfit) broken.push(misfit);
+    for (const heads of expected) heads.left.delete(stored.reference);
+  }
+  const { misfits, signatures } =
+    broken.length > 0 ? { misfits: broken, signatures: [] } : foundByReading(report, result);
+  result.misfits.push(...misfits);
+  return signatures;
 }
 
 interface Expected {
@@ -174,13 +211,18 @@ function payloadOf(event: StoredEvent): EventPayload | undefined {
   }
 }
 
-function replayed(report: Parameters<typeof compareWithReplay>[0]): Misfit[] {
+/** What only shows where the chains fit: the texts that were kept, and where the events lead. */
+function foundByReading(
+  report: StoredReport,
+  result: Verified,
+): { misfits: Misfit[]; signatures: CheckedSignature[] } {
   try {
-    return compareWithReplay(report);
+    const { misfits, checked, signatures } = checkKeptTexts(report);
+    result.versions += checked;
+    result.signatures += signatures.filter((it) => it.fits).length;
+    return { misfits: misfits.length > 0 ? misfits : compareWithReplay(report), signatures };
   } catch {
-    return report.cases.map(({ reference }) => ({
-      reference,
-      why: 'Its events cannot be read, so not replayed.',
-    }));
+    const why = 'Its events cannot be read, so not replayed.';
+    return { misfits: report.cases.map(({ reference }) => ({ reference, why })), signatures: [] };
   }
 }

@@ -13,7 +13,17 @@ export interface ChangesSince {
   since: string;
   /** Whether that is when this person last acted; else it is when the text was sent to review. */
   own: boolean;
-  changes: { form: string; label: string; signed: boolean; sentences: string[] }[];
+  changes: DescribedChange[];
+}
+
+/** A changed answer in sentences. */
+export interface DescribedChange {
+  /** The form it is on. */
+  form: string;
+  label: string;
+  /** Whether it is part of what is signed. */
+  signed: boolean;
+  sentences: string[];
 }
 
 const looks = new Set(['sign', 'withdrawSignature', 'returnForChanges', 'endorse']);
@@ -49,7 +59,13 @@ export async function changesSince(
   };
 }
 
-const differences = (template: Template, form: string, before: Content, after: Content) =>
+/** The answers of a form that differ between two texts. */
+export const differences = (
+  template: Template,
+  form: string,
+  before: Content,
+  after: Content,
+): DescribedChange[] =>
   changedFields(template, before, after).map((change) => ({
     form,
     label: change.label,

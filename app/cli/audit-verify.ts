@@ -29,8 +29,12 @@ async function readHeads(path: string): Promise<SealedHeads> {
 
 const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
-function inSentences({ ok, cases, events, texts, erased, misfits, comparedWith }: Verified): string {
-  const whole = `${counted(cases, 'case')}, ${counted(events, 'event')} and ${counted(texts, 'text')}`;
+function inSentences(verified: Verified): string {
+  const { ok, cases, events, texts, erased, versions, signatures, misfits, comparedWith } = verified;
+  const whole = [
+    `${counted(cases, 'case')}, ${counted(events, 'event')}, ${counted(texts, 'text')}`,
+    `${counted(versions, 'kept version')} and ${counted(signatures, 'signature')}`,
+  ].join(', ');
   const gone = erased > 0 ? ` ${counted(erased, 'text')} had been erased by rule.` : '';
   const against = comparedWith.length > 0 ? ` Compared with ${comparedWith.join(' and ')}.` : '';
   const found = misfits.map(

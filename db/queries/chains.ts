@@ -1,4 +1,5 @@
 import type { StateValue } from 'xstate';
+import type { Content } from '../../workflows/forms/types.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
 import type { Database } from '../database.ts';
 
@@ -23,15 +24,28 @@ export interface StoredWords {
   salt: string;
 }
 
+/** The text of a case and of its report's front sheet, as it was kept with an event. */
+export interface KeptVersion {
+  seq: number;
+  reason: string;
+  frontSheet: Content;
+  content: Content;
+  contentHash: string;
+}
+
 export interface StoredCase {
   reference: string;
   kind: CaseKind;
+  templateId: string;
+  templateVersion: number;
   state: StateValue;
   progress: CaseProgress;
   version: number;
   lastHash: string;
   events: StoredEvent[];
   words: StoredWords[];
+  /** Oldest first. */
+  versions: KeptVersion[];
 }
 
 /** A report with the whole record of its cases, as it is stored. */
@@ -45,7 +59,8 @@ const statement = `
 SELECT coalesce(jsonb_agg(jsonb_build_object(
   'id', r.id, 'progress', r.progress,
   'cases', (SELECT coalesce(jsonb_agg(jsonb_build_object(
-      'reference', c.reference, 'kind', c.kind, 'state', c.state, 'progress', c.progress, 'version', c.version,
+      'reference', c.reference, 'kind', c.kind, 'templateId', c.template_id, 'templateVersion', c.template_version,
+      'state', c.state, 'progress', c.progress, 'version', c.version,
       'lastHash', c.last_hash,
       'events', (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'seq', e.seq, 'type', e.type, 'actorId', e.actor_id, 'onBehalfOf', e.on_behalf_of,
@@ -54,20 +69,42 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
         FROM events e WHERE e.case_id = c.id),
       'words', (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'seq', w.seq, 'field', w.field, 'words', w.words, 'salt', w.salt) ORDER BY w.seq, w.field), '[]'::jsonb)
-        FROM event_words w WHERE w.case_id = c.id)) ORDER BY c.reference), '[]'::jsonb)
+        FROM event_words w WHERE w.case_id = c.id),
+      'versions', (SELECT coalesce(jsonb_agg(jsonb_build_object(
+          'seq', v.seq, 'reason', v.reason, 'frontSheet', v.front_sheet, 'content', v.content,
+          'contentHash', v.content_hash) ORDER BY v.seq), '[]'::jsonb)
+        FROM content_versions v WHERE v.case_id = c.id)) ORDER BY c.reference), '[]'::jsonb)
     FROM cases c WHERE c.report_id = r.id)) ORDER BY r.id), '[]'::jsonb)::text AS result
-FROM (SELECT * FROM reports WHERE id > $1 ORDER BY id LIMIT $2::text::int) r`;
+FROM `;
+const aPage = `${statement}(SELECT * FROM reports WHERE id > $1 ORDER BY id LIMIT $2::text::int) r`;
+const theOneOf = `${statement}(SELECT x.* FROM reports x JOIN cases y ON y.report_id = x.id WHERE y.reference = $1) r`;
+
+async function readReports(
+  database: Database,
+  text: string,
+  parameters: readonly string[],
+): Promise<StoredReport[]> {
+  const found: StoredReport[] = JSON.parse((await database.one(text, parameters)) ?? '[]');
+  for (const report of found)
+    for (const { events } of report.cases)
+      for (const event of events) event.at = event.at.replace(/000Z$/, 'Z');
+  return found;
+}
+
+/** The report that carries a case, with the whole record of all its cases; undefined where there is no such case. */
+export async function findStoredReport(
+  database: Database,
+  reference: string,
+): Promise<StoredReport | undefined> {
+  return (await readReports(database, theOneOf, [reference]))[0];
+}
 
 /** Reports a page at a time, in the order of their ids, so that a long record is never in memory whole. */
 export async function* readStoredReports(database: Database, page = 100): AsyncGenerator<StoredReport> {
   let after = '';
   for (;;) {
-    const found: StoredReport[] = JSON.parse((await database.one(statement, [after, String(page)])) ?? '[]');
-    for (const report of found) {
-      for (const { events } of report.cases)
-        for (const event of events) event.at = event.at.replace(/000Z$/, 'Z');
-      yield report;
-    }
+    const found = await readReports(database, aPage, [after, String(page)]);
+    yield* found;
     const last = found.at(-1);
     if (!last || found.length < page) return;
     after = last.id;

@@ -33,3 +33,22 @@ export async function listTextsAt(
   const texts: KeptText[] = JSON.parse(result ?? '[]');
   return texts;
 }
+
+/** A version of a case, whole, with why it was kept and whose doing it was. */
+export interface Version extends KeptText {
+  reason: string;
+  byName: string | null;
+  contentHash: string;
+}
+
+const allOf = `
+SELECT coalesce(jsonb_agg(jsonb_build_object('reference', c.reference, 'seq', v.seq, 'at', v.at, 'reason', v.reason,
+  'byName', (SELECT p.name FROM people p WHERE p.id = v.by), 'contentHash', v.content_hash,
+  'frontSheet', v.front_sheet, 'content', v.content) ORDER BY v.seq), '[]'::jsonb)::text AS result
+FROM content_versions v JOIN cases c ON c.id = v.case_id WHERE c.reference = $1`;
+
+/** Every version that was kept of a case, oldest first. */
+export async function listVersions(database: Database, reference: string): Promise<Version[]> {
+  const versions: Version[] = JSON.parse((await database.one(allOf, [reference])) ?? '[]');
+  return versions;
+}

@@ -79,6 +79,65 @@ test('a record that nobody touched fits, and its texts too', async () => {
   expect(verified).toMatchObject({ ok: true, cases: 2, misfits: [], erased: 0 });
   expect(verified.texts).toBeGreaterThan(1);
   expect(verified.events).toBe(Number(await council.value('SELECT count(*) FROM events')));
+  expect(verified.versions).toBe(Number(await council.value('SELECT count(*) FROM content_versions')));
+  expect(verified.signatures).toBe(2);
+});
+
+describe('a text that was kept', () => {
+  const keptWith = (type: string) =>
+    `seq = (SELECT seq FROM events e WHERE e.case_id = content_versions.case_id AND type = '${type}')`;
+
+  test.each([
+    ['an answer of the assessment', `content = jsonb_set(content, '{evidence}', '"None was sought."')`],
+    [
+      'a recommendation of the front sheet',
+      `front_sheet = jsonb_set(front_sheet, '{recommendations}', '["Another one."]')`,
+    ],
+    ['the hash beside it', `content_hash = repeat('b', 64)`],
+  ])('is named with its step where somebody changed %s', async (_what, change) => {
+    await asAttacker(
+      `UPDATE content_versions SET ${change} WHERE ${of(first)} AND ${keptWith('submitForReview')}`,
+    );
+    const { ok, misfits, signatures } = await verifyRecord(council.database);
+    expect(ok).toBe(false);
+    expect(misfits).toEqual([
+      {
+        reference: first,
+        seq: Number(
+          await council.value(`SELECT seq FROM events WHERE ${of(first)} AND type = 'submitForReview'`),
+        ),
+        why: expect.stringMatching(
+          /^The text that was kept then \(submitted, 2 March 2026\) is not what it was\.$/,
+        ),
+      },
+    ]);
+    expect(signatures).toBe(change.startsWith('content_hash') ? 2 : 0);
+  });
+
+  test('may differ in what nobody signs: that is no part of the hash', async () => {
+    await asAttacker(
+      `UPDATE content_versions SET front_sheet = jsonb_set(front_sheet, '{internalNote}', '"Ring the ward members."')`,
+    );
+    expect(await verifyRecord(council.database)).toMatchObject({ ok: true, signatures: 2 });
+  });
+});
+
+test('the texts of a report with two cases are checked together, without the one that was withdrawn', async () => {
+  const one = await council.begin('officer', { subject: 2 });
+  const two = await council.begin('officer', { subject: 3 });
+  await council.carryTogether(one, two);
+  for (const reference of [one, two]) await council.bringTo('signOff', reference);
+  await council.send('solicitor', 'sign', { reference: one, data: { part: 'legal' } });
+  const both = await verifyRecord(council.database);
+  expect(both).toMatchObject({ ok: true, signatures: 4 });
+  await council.send('officer', 'withdraw', { reference: two, words: { reason: 'No longer needed.' } });
+  await council.send('solicitor', 'sign', { reference: one, data: { part: 'legal' } });
+  expect(await verifyRecord(council.database)).toMatchObject({ ok: true, signatures: 5 });
+  await council.rows(
+    `UPDATE content_versions SET content = jsonb_set(content, '{evidence}', '"None."') WHERE ${of(two)}`,
+  );
+  const { misfits } = await verifyRecord(council.database);
+  expect(misfits.map((m) => m.reference)).toContain(two);
 });
 
 describe('the first event that does not fit is named', () => {

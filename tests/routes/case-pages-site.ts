@@ -7,9 +7,11 @@ import * as why from '../../app/routes/cases.$reference_.deadlines.$kind.tsx';
 import * as doIt from '../../app/routes/cases.$reference_.do.$event.tsx';
 import * as edit from '../../app/routes/cases.$reference_.edit._index.tsx';
 import * as section from '../../app/routes/cases.$reference_.edit.$form.$section.tsx';
+import * as file from '../../app/routes/cases.$reference_.file.tsx';
 import * as pack from '../../app/routes/cases.$reference_.pack.tsx';
 import * as signOffOf from '../../app/routes/cases.$reference_.sign-off._index.ts';
 import * as signOff from '../../app/routes/cases.$reference_.sign-off.$part.tsx';
+import * as versions from '../../app/routes/cases.$reference_.versions.tsx';
 import * as caseFile from '../../app/routes/cases.$reference[.]json.ts';
 import { makeServices, type Services } from '../../app/services.ts';
 import { mailboxTransport } from '../../emails/transports.ts';
@@ -27,7 +29,9 @@ const pages: Record<string, object> = {
   'cases/:reference/edit/:form/:section': section,
   'cases/:reference/sign-off': signOffOf,
   'cases/:reference/sign-off/:part': signOff,
+  'cases/:reference/file': file,
   'cases/:reference/pack': pack,
+  'cases/:reference/versions': versions,
   'cases/:reference/deadlines/:kind': why,
 };
 

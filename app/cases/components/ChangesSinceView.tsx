@@ -1,6 +1,6 @@
-import { Tag } from '../../components/Tag.tsx';
 import type { ChangesSince } from '../changes-since.ts';
 import { momentInWords } from '../words.ts';
+import { ChangeList } from './ChangeList.tsx';
 
 /** What changed since the reader last looked, answer by answer. */
 export function ChangesSinceView({ since }: { since: ChangesSince | undefined }) {
@@ -18,21 +18,7 @@ export function ChangesSinceView({ since }: { since: ChangesSince | undefined })
       ) : (
         <>
           <p className="govuk-body">Since {moment}:</p>
-          <ul className="dr-changes">
-            {since.changes.map((it) => (
-              <li key={`${it.form} ${it.label}`}>
-                <p className="govuk-body govuk-!-margin-bottom-1">
-                  <strong>{it.label}</strong> <span className="dr-changes__form">{it.form}</span>{' '}
-                  {it.signed && <Tag>What is signed</Tag>}
-                </p>
-                {it.sentences.map((sentence) => (
-                  <p key={sentence} className="govuk-body govuk-!-margin-bottom-1">
-                    {sentence}
-                  </p>
-                ))}
-              </li>
-            ))}
-          </ul>
+          <ChangeList changes={since.changes} />
         </>
       )}
     </section>

@@ -1,9 +1,8 @@
-import { inWords, londonDay, timeInWords } from '../../../workflows/clocks/index.ts';
+import { timeInWords } from '../../../workflows/clocks/index.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { getTemplate, listFields } from '../../../workflows/forms/templates.ts';
 import { formOf } from '../../../workflows/road/event-fields.ts';
 import { personEvents } from '../../../workflows/road/events.ts';
-import { Details } from '../../components/Details.tsx';
 import { Timeline } from '../../components/Timeline.tsx';
 import type { CaseView } from '../case-view.ts';
 import { happenedInWords, momentInWords } from '../words.ts';
@@ -14,39 +13,42 @@ type Happening = CaseView['history'][number];
 
 /** What happened to a case, newest first, in plain sentences; then who was told of it. */
 export function HistoryTab({ view }: { view: CaseView }) {
+  return (
+    <>
+      <h2 className="govuk-heading-l">History</h2>
+      <p className="govuk-body dr-links">
+        <a className="govuk-link" href={`/cases/${view.reference}/versions`}>
+          Compare two versions
+        </a>
+        <a className="govuk-link" href={`/cases/${view.reference}/file`}>
+          The whole case file, to read or print
+        </a>
+      </p>
+      <HappeningList view={view} />
+      <TellingRecord view={view} />
+    </>
+  );
+}
+
+/** Every event of a case in plain sentences. */
+export function HappeningList({ view, oldestFirst = false }: { view: CaseView; oldestFirst?: boolean }) {
   const labels = new Map(
     [...listFields(frontSheet), ...listFields(getTemplate(view.template.id, view.template.version))].map(
       (field) => [field.name, field.label],
     ),
   );
+  const items = oldestFirst ? view.history : [...view.history].reverse();
   return (
-    <>
-      <h2 className="govuk-heading-l">History</h2>
-      <Timeline
-        items={[...view.history].reverse().map((it) => ({
-          id: String(it.seq),
-          title: titleOf(it),
-          by: it.onBehalfOf ? `${it.actor}, on behalf of ${it.onBehalfOf}` : it.actor,
-          at: it.at,
-          when: momentInWords(it.at),
-          description: <Said happening={it} labels={labels} />,
-        }))}
-      />
-      {view.versions.length > 0 && (
-        <Details summary="Texts that were kept exactly">
-          <ul className="govuk-list">
-            {view.versions.map((it) => (
-              <li key={it.seq}>
-                {inWords(londonDay(it.at))}: the text as it was {it.reason}
-                {it.byName && ` by ${it.byName}`}. Its fingerprint is{' '}
-                <code>{it.contentHash.slice(0, 12)}</code>.
-              </li>
-            ))}
-          </ul>
-        </Details>
-      )}
-      <TellingRecord view={view} />
-    </>
+    <Timeline
+      items={items.map((it) => ({
+        id: String(it.seq),
+        title: titleOf(it),
+        by: it.onBehalfOf ? `${it.actor}, on behalf of ${it.onBehalfOf}` : it.actor,
+        at: it.at,
+        when: momentInWords(it.at),
+        description: <Said happening={it} labels={labels} />,
+      }))}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { CountedDays } from '../../drawings/CountedDays.tsx';
 import type { CaseView, ViewDeadline } from '../case-view.ts';
 import { momentInWords } from '../words.ts';
 import { CaseCaption } from './CaseCaption.tsx';
+import { CountTable } from './CountTable.tsx';
 
 interface WhyThisDateProps {
   caseNamed: Pick<CaseView, 'reference' | 'title'>;
@@ -13,7 +14,7 @@ interface WhyThisDateProps {
   now: string;
 }
 
-/** How a date was counted, for a person to check with a finger on a wall calendar. Prints as a certificate. */
+/** How a date was counted, for a person to check with a finger on a wall calendar. */
 export function WhyThisDate({ caseNamed, constitution, deadline, now }: WhyThisDateProps) {
   const { label, kind, dueInWords, rule, source, working = [], calendar, projected, moves } = deadline;
   const start = working.find((it) => it.kind === 'start');
@@ -46,6 +47,13 @@ export function WhyThisDate({ caseNamed, constitution, deadline, now }: WhyThisD
           </p>
         )}
         {working.length > 0 && <Count working={working} />}
+        {working.length > 0 && (
+          <p className="govuk-body dr-not-printed">
+            <a className="govuk-link" href={`/cases/${caseNamed.reference}/deadlines/${kind}/certificate`}>
+              A certificate of this date, to print
+            </a>
+          </p>
+        )}
         <p className="govuk-body-s">Worked out by Due Regard on {momentInWords(now)}.</p>
       </div>
     </div>
@@ -68,43 +76,9 @@ function Count({ working }: { working: readonly WorkingStep[] }) {
     <>
       <h2 className="govuk-heading-m">How it was counted</h2>
       <CountedDays working={working} />
-      <table className="govuk-table govuk-table--small-text-until-tablet dr-count">
-        <caption className="govuk-table__caption govuk-table__caption--s">
-          Every day, in the order of counting
-        </caption>
-        <thead className="govuk-table__head">
-          <tr className="govuk-table__row">
-            <th scope="col" className="govuk-table__header">
-              Day
-            </th>
-            <th scope="col" className="govuk-table__header govuk-table__header--numeric">
-              Count
-            </th>
-            <th scope="col" className="govuk-table__header">
-              Why
-            </th>
-          </tr>
-        </thead>
-        <tbody className="govuk-table__body">
-          {working.map((step, index) => (
-            <tr key={`${index} ${step.on}`} className={`govuk-table__row dr-count__row--${step.kind}`}>
-              <th scope="row" className="govuk-table__header">
-                {dayInWords(step.on)}
-              </th>
-              <td className="govuk-table__cell govuk-table__cell--numeric">{step.count ?? '–'}</td>
-              <td className="govuk-table__cell">{whyInWords(step)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountTable working={working} />
     </>
   );
-}
-
-function whyInWords({ kind, why }: WorkingStep): string {
-  if (kind === 'counted') return 'Counted';
-  if (kind === 'skipped') return `Not counted: ${why}`;
-  return why;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

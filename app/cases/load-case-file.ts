@@ -1,0 +1,45 @@
+import { listVersions, type Version } from '../../db/queries/content-versions.ts';
+import { type Verified, verifyReportOf } from '../audit/verify-record.ts';
+import type { Services } from '../services.ts';
+import type { CaseView } from './case-view.ts';
+import { loadCase } from './load-case.ts';
+
+/** A signature of the case's history, held against the text that was kept when it was given. */
+export interface FiledSignature {
+  seq: number;
+  fits: boolean;
+  /** The step at which that text was kept. */
+  keptAtSeq: number | undefined;
+}
+
+export interface CaseFile {
+  view: CaseView;
+  versions: Version[];
+  verified: Pick<Verified, 'ok' | 'events' | 'versions' | 'texts' | 'erased' | 'misfits'>;
+  signatures: FiledSignature[];
+  now: string;
+}
+
+/** All that is on record of a case, with the record itself checked as the page is made. */
+export async function loadCaseFile(
+  request: Request,
+  services: Services,
+  reference: string | undefined,
+): Promise<CaseFile> {
+  const { view, open } = await loadCase(request, services, reference);
+  const [versions, verified] = await Promise.all([
+    listVersions(services.database, view.reference),
+    verifyReportOf(services.database, view.reference),
+  ]);
+  if (!verified) throw new Error(`${view.reference} has no record.`);
+  const { ok, events, versions: checked, texts, erased, misfits, checkedSignatures } = verified;
+  return {
+    view,
+    versions,
+    verified: { ok, events, versions: checked, texts, erased, misfits },
+    signatures: checkedSignatures
+      .filter((it) => it.reference === view.reference)
+      .map(({ seq, fits, keptAtSeq }) => ({ seq, fits, keptAtSeq })),
+    now: open.at,
+  };
+}
