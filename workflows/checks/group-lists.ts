@@ -14,11 +14,11 @@ interface AskedGroup {
 function listAsked(report: Reading): AskedGroup[] {
   return report.fullAssessments.flatMap((it) => {
     const found = gridOf(it);
-    const options = found?.grid.options ?? [];
-    const asksEthnicityApart = options.some((option) => option.value === 'ethnicity');
-    return options.map(({ value, label }) => {
+    if (!found) return [];
+    const asksEthnicityApart = found.groups.some(({ value }) => value === 'ethnicity');
+    return found.groups.map(({ value, label }) => {
       const meant = groupsMeant(label);
-      const answer = rowOf(it, value)[found?.column ?? ''];
+      const answer = rowOf(it, value)[found.column];
       return {
         label,
         // Equality Act 2010, section 9: race includes ethnic origins, where a form does not ask for them apart.

@@ -19,7 +19,7 @@ function listImpacts(report: Reading): Impact[] {
   return report.fullAssessments.flatMap((it) => {
     const found = gridOf(it);
     if (found?.column !== 'impact') return [];
-    return (found.grid.options ?? []).map((group) => ({ it, group, row: rowOf(it, group.value) }));
+    return found.groups.map((group) => ({ it, group, row: rowOf(it, group.value) }));
   });
 }
 
