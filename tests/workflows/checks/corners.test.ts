@@ -4,7 +4,7 @@ import { presets } from '../../../workflows/constitution/index.ts';
 import { template2008 } from '../../../workflows/forms/template-2008.ts';
 import { template2026 } from '../../../workflows/forms/template-2026.ts';
 import type { Row, Template } from '../../../workflows/forms/types.ts';
-import { decidedOn, findingOf, found, of2008Flawless, ofToday } from './reports.ts';
+import { decidedOn, findingOf, found, of2008Flawless, ofAction, ofToday } from './reports.ts';
 
 /** What one example each would not show. */
 
@@ -179,6 +179,16 @@ describe('a screening that says no', () => {
     const { equalityImplications: _, ...without } = ofToday().frontSheet;
     const report = ofToday({ content: { fullAssessmentNeeded: 'no' } });
     expect(found({ ...report, frontSheet: without })).toEqual([]);
+  });
+
+  it('contradicts the front sheet in a report that carries an action too', () => {
+    const screened = ofToday({
+      frontSheet: { equalityImplications: '', appendices: ['Full equality impact assessment'] },
+      content: { fullAssessmentNeeded: 'no' },
+    });
+    expect(found({ ...screened, cases: [...screened.cases, ...ofAction().cases] })).toEqual([
+      'attachedButScreenedOut appendices.0',
+    ]);
   });
 
   it('is no contradiction where another assessment of the report is full', () => {
