@@ -6,7 +6,10 @@ import {
   OutsideCalendar,
   type PlanBackWish,
 } from '../../workflows/clocks/index.ts';
+import { stepsBehind } from '../../workflows/road/steps-behind.ts';
+import { isStaff } from '../../workflows/road/visibility.ts';
 import { signOffParts } from '../../workflows/roles.ts';
+import { type WhoActs, whoActs } from '../absences/who-acts.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { reference2008 } from '../demonstration/wigan-2008.ts';
 import { directorsAway } from '../planning/directors-away.ts';
@@ -30,6 +33,10 @@ export interface CasePageData {
   done?: Done;
   /** In the demonstration: one press fills in what the 2008 report lacks. */
   canPutRight: boolean;
+  /** Who is away, and who may sign instead. */
+  acting: WhoActs;
+  /** The plan from a meeting date is for officers, and as long as there is a meeting ahead. */
+  mayPlan: boolean;
 }
 
 /** What the person has just done, for the banner. */
@@ -56,6 +63,8 @@ export async function loadCasePage(
     tab: tabs.find((tab) => tab === searchParams.get('tab')) ?? 'content',
     now: open.at,
     unchanged: searchParams.has('unchanged'),
+    acting: await whoActs(services),
+    mayPlan: isStaff(person) && stepsBehind(open.subject.state, open.found.report.progress) !== undefined,
     canPutRight:
       services.demonstration !== undefined &&
       view.reference === reference2008 &&

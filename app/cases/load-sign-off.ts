@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import { type SignOffPart, signOffParts } from '../../workflows/roles.ts';
+import { type WhoActs, whoActs } from '../absences/who-acts.ts';
 import type { Services } from '../services.ts';
 import type { CaseView } from './case-view.ts';
 import { type ChangesSince, changesSince } from './changes-since.ts';
@@ -12,6 +13,8 @@ export interface SignOffData {
   /** Why this person cannot sign this half now, if they cannot. */
   why: string | undefined;
   mayReturn: boolean;
+  /** Who is away, and who may sign instead. */
+  acting: WhoActs;
   findings: CaseFinding[];
   since: ChangesSince | undefined;
   /** The moment of asking: what is late is late by it. */
@@ -31,6 +34,7 @@ export async function loadSignOff(
     view,
     part,
     why: whyNotSign(view, part),
+    acting: await whoActs(services),
     mayReturn: view.available.some((it) => it.event === 'returnForChanges'),
     findings: findingsOf(open),
     since: await changesSince(services, person, open, view),

@@ -17,7 +17,7 @@ import { joinDate } from '../../workflows/forms/calendar-answers.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
 import { labelOf } from '../../workflows/road/ask.ts';
 import { bodyName, bodyNames, isBody } from '../../workflows/road/bodies.ts';
-import { maySee } from '../../workflows/road/visibility.ts';
+import { isStaff, maySee } from '../../workflows/road/visibility.ts';
 import type { SignedIn } from '../auth/session.ts';
 import type { Rules } from '../commands/council-rules.ts';
 import { directorsAway } from '../planning/directors-away.ts';
@@ -54,6 +54,7 @@ export async function listOfMeetings(services: Services, person: SignedIn) {
     })),
     past: (await listPastMeetings(services.database, now, shown.past)).map(read),
     mayRun: person.roles.includes('democraticServices'),
+    mayPlan: isStaff(person),
   };
 }
 

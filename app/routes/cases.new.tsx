@@ -82,6 +82,11 @@ export default function NewCase() {
             error={errorOf('meetingOn')}
             size="m"
           />
+          <p className="govuk-body">
+            <a className="govuk-link" href="/plan-a-date">
+              See which Cabinet can still be made
+            </a>
+          </p>
           <Button>Begin the draft</Button>
         </div>
       </form>

@@ -100,6 +100,10 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', `/cases/${inDraft}/edit`],
     ['officer', `/cases/${halfSigned}/edit`],
   ],
+  'cases.$reference_.file': [
+    ['democratic-services', `/cases/${calledIn}/file`],
+    ['officer', `/cases/${inDraft}/file`],
+  ],
   'cases.$reference_.pack': [
     ['solicitor', `/cases/${calledIn}/pack`],
     ['finance', `/cases/${halfSigned}/pack`],
@@ -111,6 +115,10 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', `/cases/${halfSigned}/sign-off/finance`],
   ],
   'cases.$reference_.sign-off._index': noPage,
+  'cases.$reference_.versions': [
+    ['solicitor', `/cases/${calledIn}/versions`],
+    ['officer', `/cases/${inDraft}/versions`],
+  ],
   'cases._index': [
     ...byAll(['officer', 'democratic-services', 'scrutiny', 'admin'], '/cases'),
     ['officer', '/cases?q=cohesion&state=draft'],
@@ -152,6 +160,13 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   meetings: [
     ['democratic-services', '/meetings'],
     ['officer', '/meetings'],
+  ],
+  'plan-a-date': [
+    ['officer', '/plan-a-date'],
+    ['officer', `/plan-a-date?case=${inDraft}`],
+    ['democratic-services', '/plan-a-date?asked=yes&on=2008-10-09&key=yes&private=yes&drafting=10'],
+    ['officer', '/plan-a-date?asked=yes&on=soon&drafting=many'],
+    ['scrutiny', '/plan-a-date'],
   ],
   plans: [['officer', '/plans']],
   'plans[.]csv': noPage,

@@ -1,3 +1,4 @@
+import type { WhoActs } from '../../absences/who-acts.ts';
 import { NotificationBanner } from '../../components/NotificationBanner.tsx';
 import { SubNavigation } from '../../components/SubNavigation.tsx';
 import { Road } from '../../drawings/Road.tsx';
@@ -17,7 +18,7 @@ import { WhatNow } from './WhatNow.tsx';
 
 /** A case: what it is, who has it, what is due when, and what I can do. */
 export function CasePage(page: CasePageData) {
-  const { view, road, findings, tab, now, done, unchanged, canPutRight } = page;
+  const { view, road, findings, tab, now, done, unchanged, canPutRight, acting, mayPlan } = page;
   return (
     <>
       {done && <DoneBanner done={done} sentence={view.sentence} />}
@@ -28,6 +29,13 @@ export function CasePage(page: CasePageData) {
         <WhatNow view={view} />
         <div className="dr-case__dates">
           <DueDates view={view} now={now} />
+          {mayPlan && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/plan-a-date?case=${view.reference}`}>
+                Plan from a Cabinet date
+              </a>
+            </p>
+          )}
         </div>
       </div>
       <Findings
@@ -44,20 +52,20 @@ export function CasePage(page: CasePageData) {
             current: it === tab,
           }))}
         />
-        <TabPanel view={view} tab={tab} />
+        <TabPanel view={view} tab={tab} acting={acting} />
       </div>
     </>
   );
 }
 
-function TabPanel({ view, tab }: { view: CaseView; tab: Tab }) {
+function TabPanel({ view, tab, acting }: { view: CaseView; tab: Tab; acting: WhoActs }) {
   switch (tab) {
     case 'content':
       return <ContentTab view={view} form="content" />;
     case 'report':
       return <ContentTab view={view} form="front-sheet" />;
     case 'sign-off':
-      return <SignOffTab view={view} />;
+      return <SignOffTab view={view} acting={acting} />;
     case 'decision':
       return <DecisionTab view={view} />;
     case 'evidence':

@@ -9,10 +9,12 @@ interface EditSectionPageProps {
   form: string;
   section: string;
   why: string | undefined;
+  /** Where the date of the meeting is asked: whether the one that is saved can still be made. */
+  chance?: string | undefined;
 }
 
 /** One section to fill in. Saving leads to the next one, and from the last to the list. */
-export function EditSectionPage({ view, form, section, why }: EditSectionPageProps) {
+export function EditSectionPage({ view, form, section, why, chance }: EditSectionPageProps) {
   const sections = sectionsOf(view);
   const index = sections.findIndex((it) => it.form.name === form && it.section.id === section);
   const found = sections[index];
@@ -25,6 +27,14 @@ export function EditSectionPage({ view, form, section, why }: EditSectionPagePro
         <CaseCaption view={view} back="Back to all sections" href={list}>
           {`Edit: ${found?.form.title ?? ''}`}
         </CaseCaption>
+        {chance && !why && (
+          <p className="govuk-inset-text">
+            {chance}{' '}
+            <a className="govuk-link" href={`/plan-a-date?case=${view.reference}`}>
+              Plan from a Cabinet date
+            </a>
+          </p>
+        )}
         {why || !found ? (
           <p className="govuk-body">{why}</p>
         ) : (

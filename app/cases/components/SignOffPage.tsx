@@ -16,7 +16,7 @@ import { confirmations, partTitles, questions } from './sign-off-words.ts';
 import { WarningText } from './WarningText.tsx';
 
 /** One screen that asks for one decision: confirm, or return with reasons. */
-export function SignOffPage({ view, part, why, mayReturn, findings, since, now }: SignOffData) {
+export function SignOffPage({ view, part, why, mayReturn, acting, findings, since, now }: SignOffData) {
   const due = view.deadlines.find((it) => it.kind === `${part}Signs` && it.status === 'open');
   const isLate = due !== undefined && Date.parse(due.dueAt) < Date.parse(now);
   const other = part === 'legal' ? 'finance' : 'legal';
@@ -74,6 +74,16 @@ export function SignOffPage({ view, part, why, mayReturn, findings, since, now }
             {partTitles[other]}: <SignatureWords view={view} part={other} />
           </p>
           {askedAt && <p className="govuk-body">Both were asked on {inWords(londonDay(askedAt))}.</p>}
+          {acting[part].length > 0 && (
+            <>
+              <h2 className="govuk-heading-m">Deputies of the {partTitles[part]}</h2>
+              {acting[part].map((sentence) => (
+                <p key={sentence} className="govuk-body">
+                  {sentence}
+                </p>
+              ))}
+            </>
+          )}
           <h2 className="govuk-heading-m">Before you answer</h2>
           <ul className="govuk-list">
             <li>

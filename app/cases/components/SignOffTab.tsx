@@ -1,4 +1,5 @@
 import { signOffParts } from '../../../workflows/roles.ts';
+import type { WhoActs } from '../../absences/who-acts.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { CaseView } from '../case-view.ts';
@@ -6,7 +7,7 @@ import { momentInWords } from '../words.ts';
 import { partTitles } from './sign-off-words.ts';
 
 /** Who has endorsed and signed, for whom, when, and whether it still stands. */
-export function SignOffTab({ view }: { view: CaseView }) {
+export function SignOffTab({ view, acting }: { view: CaseView; acting: WhoActs }) {
   const endorsed = view.history.filter(
     (it) => it.type === 'endorse' && it.seq > (lastSubmission(view) ?? Number.POSITIVE_INFINITY),
   );
@@ -29,7 +30,18 @@ export function SignOffTab({ view }: { view: CaseView }) {
           },
           ...signOffParts.map((part) => ({
             key: partTitles[part],
-            value: <SignatureWords view={view} part={part} />,
+            value: (
+              <>
+                <p className="govuk-body govuk-!-margin-bottom-1">
+                  <SignatureWords view={view} part={part} />
+                </p>
+                {acting[part].map((sentence) => (
+                  <p key={sentence} className="govuk-body govuk-!-margin-bottom-1">
+                    {sentence}
+                  </p>
+                ))}
+              </>
+            ),
             action: {
               href: `/cases/${view.reference}/sign-off/${part}`,
               text: 'Open',
