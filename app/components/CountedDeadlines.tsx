@@ -1,5 +1,6 @@
 import { type ComputedDeadline, deadlineNames, timeInWords } from '../../workflows/clocks/index.ts';
 import type { TypedDates } from '../public/calculator.ts';
+import { Tag } from './Tag.tsx';
 import { Working } from './Working.tsx';
 
 /** The dates that were counted, each with its rule, and its working folded away. */
@@ -10,6 +11,8 @@ export function CountedDeadlines({
   deadlines: readonly ComputedDeadline[];
   typed: TypedDates;
 }) {
+  const certificateOf = (kind: string) =>
+    `/deadline-calculator/certificate?${new URLSearchParams({ ...typed, kind })}`;
   const later = [
     typed.published === '' &&
       'when call-in closes and when the decision may be acted on, give the date of publication',
@@ -26,7 +29,20 @@ export function CountedDeadlines({
             <dt className="dr-counted__name">{deadlineNames[deadline.kind]}</dt>
             <dd className="dr-counted__when">
               <strong>{timeInWords(deadline.dueAt)}</strong>
+              {deadline.projected && (
+                <>
+                  {' '}
+                  <Tag>Projected bank holidays</Tag>
+                </>
+              )}
               <Working deadline={deadline} summary="How it was counted" />
+              <a className="govuk-link" href={certificateOf(deadline.kind)}>
+                A certificate to print
+                <span className="govuk-visually-hidden">
+                  {' '}
+                  of {deadlineNames[deadline.kind].toLowerCase()}
+                </span>
+              </a>
             </dd>
           </div>
         ))}

@@ -71,7 +71,11 @@ const sinceTheDecision = [
 const wasReturned = ({ c }: Setting) => c.lastStep?.type === 'returnForChanges';
 
 const notice = (
-  deadline: 'keyDecisionNotice' | 'privateMeetingNotice' | 'privateMeetingSecondNotice',
+  deadline:
+    | 'keyDecisionNotice'
+    | 'generalExceptionNotice'
+    | 'privateMeetingNotice'
+    | 'privateMeetingSecondNotice',
   verb: string,
 ): DutyRule => ({
   event: 'publishNotice',
@@ -141,6 +145,7 @@ export const dutyRules: readonly DutyRule[] = [
     others: 'The Director of Finance to sign',
   },
   notice('keyDecisionNotice', 'Publish the key decision notice'),
+  notice('generalExceptionNotice', 'Publish the general exception notice'),
   notice('privateMeetingNotice', 'Publish the private meeting notice'),
   notice('privateMeetingSecondNotice', 'Publish the second private meeting notice'),
   {

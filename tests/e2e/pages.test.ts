@@ -75,6 +75,9 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', '/cases/DIA-1999-0001'],
   ],
   'cases.$reference[.]json': noPage,
+  'cases.$reference_.deadlines.$kind_.certificate': [
+    ['officer', `/cases/${calledIn}/deadlines/scrutinyMeets/certificate`],
+  ],
   'cases.$reference_.deadlines.$kind': [
     ['officer', `/cases/${calledIn}/deadlines/callInCloses`],
     ['officer', `/cases/${calledIn}/deadlines/mayActFrom`],
@@ -126,6 +129,13 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'cases.new': [
     ['officer', '/cases/new'],
     ['reviewer', '/cases/new'],
+  ],
+  'deadline-calculator_.certificate': [
+    [
+      'nobody',
+      '/deadline-calculator/certificate?constitution=wigan-2008&meeting=2008-07-24T18%3A00&published=2008-07-24&kind=callInCloses',
+    ],
+    ['nobody', '/deadline-calculator/certificate?kind=callInCloses'],
   ],
   'deadline-calculator': [
     ['nobody', '/deadline-calculator'],

@@ -43,6 +43,7 @@ const forEverybody = [
   '/forward-plan',
   '/forward-plan.json',
   '/deadline-calculator',
+  '/deadline-calculator/certificate?meeting=2026-09-10T18:00&kind=agendaPublished',
   '/calendar.ics',
 ];
 

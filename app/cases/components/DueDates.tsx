@@ -76,6 +76,9 @@ function DueDate({ deadline, reference, now }: { deadline: ViewDeadline; referen
         {leftInWords(workingDaysLeft, isLate)}
         {isDuty && ` For ${whoActs}.`}
       </p>
+      {deadline.projected && (
+        <p className="dr-dates__left">Projected: it rests on bank holidays that are not proclaimed yet.</p>
+      )}
       {moves.map((move) => (
         <p key={move.at} className="dr-dates__left">
           Moved: it was {timeInWords(move.dueAt)}.

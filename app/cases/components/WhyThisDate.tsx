@@ -5,7 +5,6 @@ import { CountedDays } from '../../drawings/CountedDays.tsx';
 import type { CaseView, ViewDeadline } from '../case-view.ts';
 import { momentInWords } from '../words.ts';
 import { CaseCaption } from './CaseCaption.tsx';
-import { CountTable } from './CountTable.tsx';
 
 interface WhyThisDateProps {
   caseNamed: Pick<CaseView, 'reference' | 'title'>;
@@ -79,6 +78,47 @@ function Count({ working }: { working: readonly WorkingStep[] }) {
       <CountTable working={working} />
     </>
   );
+}
+
+/** Every day of a count, in words. */
+export function CountTable({ working }: { working: readonly WorkingStep[] }) {
+  return (
+    <table className="govuk-table govuk-table--small-text-until-tablet dr-count">
+      <caption className="govuk-table__caption govuk-table__caption--s">
+        Every day, in the order of counting
+      </caption>
+      <thead className="govuk-table__head">
+        <tr className="govuk-table__row">
+          <th scope="col" className="govuk-table__header">
+            Day
+          </th>
+          <th scope="col" className="govuk-table__header govuk-table__header--numeric">
+            Count
+          </th>
+          <th scope="col" className="govuk-table__header">
+            Why
+          </th>
+        </tr>
+      </thead>
+      <tbody className="govuk-table__body">
+        {working.map((step, index) => (
+          <tr key={`${index} ${step.on}`} className={`govuk-table__row dr-count__row--${step.kind}`}>
+            <th scope="row" className="govuk-table__header">
+              {dayInWords(step.on)}
+            </th>
+            <td className="govuk-table__cell govuk-table__cell--numeric">{step.count ?? '–'}</td>
+            <td className="govuk-table__cell">{whyInWords(step)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function whyInWords({ kind, why }: WorkingStep): string {
+  if (kind === 'counted') return 'Counted';
+  if (kind === 'skipped') return `Not counted: ${why}`;
+  return why;
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
