@@ -11,7 +11,7 @@ export interface Shell {
   /** The council's own colour, #rrggbb. Unset: the one in council.css. */
   councilColour: string | undefined;
   /** Who is signed in. Never asked for on a public page, which is kept and shown to everybody alike. */
-  person: { name: string } | undefined;
+  person: { id: string; name: string } | undefined;
   /** A page for the public: the same for everybody. */
   isPublic: boolean;
   navigation: NavItem[];
@@ -65,7 +65,7 @@ export async function shellFor(request: Request, services: Services): Promise<Sh
   return {
     councilName: council.name,
     councilColour: council.colour && /^#[0-9a-f]{6}$/i.test(council.colour) ? council.colour : undefined,
-    person: person && { name: person.name },
+    person: person && { id: person.id, name: person.name },
     isPublic,
     navigation: navigationFor(person, pathname),
     demonstration: services.demonstration && {

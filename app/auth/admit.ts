@@ -5,10 +5,12 @@ import {
   findPersonOfIdentity,
   type KnownPerson,
 } from '../../db/queries/identities.ts';
+import { writePersonEvent } from '../../db/queries/people-record.ts';
 import { matchRolesToGroups } from '../../db/queries/role-holdings.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
 import type { Role } from '../../workflows/roles.ts';
 import type { OidcConfig } from '../config.ts';
+import { dayBefore } from '../people/person-changes.ts';
 import type { Services } from '../services.ts';
 import { isAddress } from './address.ts';
 import type { Claims } from './identity-provider.ts';
@@ -41,9 +43,20 @@ export async function admit(
   const brought = rolesBrought(claims.groups, services.config.oidc?.groups);
   const today = londonDay(services.clock.now());
   const admitted = await services.database.drizzle.transaction(async (tx) => {
-    const found = await findPerson(tx, claims, (brought ?? []).length > 0);
+    const found = await findPerson(tx, claims, (brought ?? []).length > 0, services.clock.now());
     if (!found.ok || !brought) return { found, ended: [] };
-    const { ended } = await matchRolesToGroups(tx, found.person.id, brought, today);
+    const { began, ended } = await matchRolesToGroups(tx, found.person.id, brought, today);
+    const record = (type: 'roleGiven' | 'roleEnded', role: string, on: string) =>
+      writePersonEvent(tx, {
+        personId: found.person.id,
+        type,
+        about: { role, on },
+        at: services.clock.now(),
+        byId: null,
+        way: 'provider',
+      });
+    for (const role of began) await record('roleGiven', role, today);
+    for (const role of ended) await record('roleEnded', role, dayBefore(today));
     return { found, ended };
   });
   const { found, ended } = admitted;
@@ -52,7 +65,7 @@ export async function admit(
   return { ok: true, personId: found.person.id };
 }
 
-async function findPerson(tx: Db, claims: Claims, mayBeAdded: boolean): Promise<Found> {
+async function findPerson(tx: Db, claims: Claims, mayBeAdded: boolean, at: string): Promise<Found> {
   const bound = await findPersonOfIdentity(tx, claims);
   if (bound) return unlessLeft(bound);
   const { verifiedEmail: email, issuer, subject } = claims;
@@ -61,6 +74,8 @@ async function findPerson(tx: Db, claims: Claims, mayBeAdded: boolean): Promise<
   if (!person && mayBeAdded) {
     await addPerson(tx, { name: nameOf(claims.name, email), email });
     person = await findPersonByAddress(tx, email);
+    if (person)
+      await writePersonEvent(tx, { personId: person.id, type: 'added', at, byId: null, way: 'provider' });
   }
   if (!person) return { ok: false, problem: 'notKnown' };
   if (person.hasLeft) return { ok: false, problem: 'notKnown' };

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { addPerson, findPersonByAddress, type KnownPerson } from '../../db/queries/identities.ts';
+import { writePersonEvent } from '../../db/queries/people-record.ts';
 import { giveRole, listHoldersOfRole } from '../../db/queries/role-holdings.ts';
 import type { Services } from '../services.ts';
 
@@ -29,7 +30,16 @@ export async function inviteAdministrator(
     if (!known) await addPerson(tx, { name, email: address });
     const person = known ?? (await findPersonByAddress(tx, address));
     if (!person) throw new Error('The person was not added.');
+    const recorded = {
+      personId: person.id,
+      at: new Date().toISOString(),
+      byId: null,
+      way: 'command',
+    } as const;
+    if (!known) await writePersonEvent(tx, { ...recorded, type: 'added' });
     await giveRole(tx, person.id, 'administrator', today);
+    const about = { role: 'administrator', on: today };
+    await writePersonEvent(tx, { ...recorded, type: 'roleGiven', about });
     return { ok: true, person, alreadyHad: false };
   });
 }

@@ -13,7 +13,7 @@ interface LayoutProps {
   councilName: string;
   navigation: readonly NavItem[];
   /** Who is signed in. */
-  person?: { name: string } | undefined;
+  person?: { id: string; name: string } | undefined;
   /** A page that is the same for everybody: it does not say who is signed in. */
   isPublic?: boolean;
   /** Shown above everything else: in a demonstration, its clock and whose eyes one looks through. */
@@ -44,7 +44,7 @@ export function Layout({ councilName, navigation, person, isPublic, bar, wide, c
                 {councilName}
               </a>
             </div>
-            {person ? <SignedIn name={person.name} /> : <SignedOut isPublic={isPublic} />}
+            {person ? <SignedIn {...person} /> : <SignedOut isPublic={isPublic} />}
           </div>
         </div>
         <section aria-label="Service information" className="govuk-service-navigation">
@@ -96,10 +96,12 @@ function Navigation({ items }: { items: readonly NavItem[] }) {
   );
 }
 
-function SignedIn({ name }: { name: string }) {
+function SignedIn({ id, name }: { id: string; name: string }) {
   return (
     <form method="post" action="/sign-out" className="dr-person">
-      <span className="dr-person__name">{name}</span>
+      <a className="dr-person__link dr-person__name" href={`/people/${encodeURIComponent(id)}`}>
+        {name}
+      </a>
       <button type="submit" className="dr-person__link">
         Sign out
       </button>

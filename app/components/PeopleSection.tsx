@@ -7,6 +7,11 @@ export function PeopleSection({ people }: Pick<AdminPage, 'people'>) {
   return (
     <>
       <h2 className="govuk-heading-l">People and roles</h2>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/admin/people">
+          Add people, give and end roles
+        </a>
+      </p>
       <DataTable
         caption="People and the roles that they hold today"
         hideCaption

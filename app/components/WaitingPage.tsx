@@ -1,24 +1,35 @@
-import type { OthersItem, WaitingItem, WhatWaits } from '../home/what-waits.ts';
+import type { OthersItem, WhatWaits } from '../home/what-waits.ts';
 import { LinkButton } from './Button.tsx';
 import { DataTable } from './DataTable.tsx';
 import { Due } from './Due.tsx';
+import { WaitingList } from './WaitingList.tsx';
 
 /** What waits for the person who is signed in, and under it what they wait for. */
-export function WaitingPage({ mine, others, next, mayBegin }: WhatWaits & { mayBegin: boolean }) {
+export function WaitingPage({
+  mine,
+  others,
+  next,
+  acting,
+  mayBegin,
+}: WhatWaits & { acting: readonly string[]; mayBegin: boolean }) {
   return (
     <>
       <h1 className="govuk-heading-xl">What waits for me</h1>
+      {acting.map((sentence) => (
+        <p key={sentence} className="govuk-inset-text">
+          {sentence}{' '}
+          <a className="govuk-link" href="/absences">
+            Absences and deputies
+          </a>
+        </p>
+      ))}
       {mine.length === 0 ? (
         <>
           <p className="govuk-body-l">Nothing waits for you.</p>
           {next && <p className="govuk-body">{next}</p>}
         </>
       ) : (
-        <ul className="dr-waiting">
-          {mine.map((item) => (
-            <Waiting key={item.key} item={item} />
-          ))}
-        </ul>
+        <WaitingList items={mine} />
       )}
       {mayBegin && (
         <LinkButton kind="secondary" href="/cases/new">
@@ -37,39 +48,6 @@ export function WaitingPage({ mine, others, next, mayBegin }: WhatWaits & { mayB
         </>
       )}
     </>
-  );
-}
-
-function Waiting({ item }: { item: WaitingItem }) {
-  return (
-    <li className="dr-waiting__item">
-      <div className="dr-waiting__what">
-        <h2 className="dr-waiting__title">
-          <a className="govuk-link" href={item.href}>
-            {item.verb}: {item.title}
-          </a>
-        </h2>
-        <p className="dr-waiting__meta">
-          <a className="govuk-link govuk-link--muted" href={`/cases/${item.reference}`}>
-            {item.reference}
-          </a>
-          {item.more > 0 && ` and ${item.more} more of its report`}. Waited for by {item.waits}.
-          {item.handOver && (
-            <>
-              {' '}
-              <a className="govuk-link" href={item.handOver}>
-                Hand it to a colleague<span className="govuk-visually-hidden"> ({item.title})</span>
-              </a>
-            </>
-          )}
-        </p>
-        {item.handed && <p className="govuk-inset-text dr-waiting__returned">{item.handed}</p>}
-        {item.returned && <p className="govuk-inset-text dr-waiting__returned">{item.returned}</p>}
-      </div>
-      <div className="dr-waiting__due">
-        <Due due={item.due} />
-      </div>
-    </li>
   );
 }
 

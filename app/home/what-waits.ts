@@ -22,6 +22,8 @@ export interface WaitingItem {
   href: string;
   reference: string;
   title: string;
+  /** Since when the case stands there: an instant. */
+  since: string;
   due: DueWords | undefined;
   waits: string;
   /** Why it came back, and from whom: the first line of the reasons. */
@@ -164,6 +166,7 @@ async function itemOf(
     href: `/cases/${c.reference}${path}`,
     reference: c.reference,
     title: c.title,
+    since: c.stateSince,
     due: await dueOfDuty(services, now, duty),
     waits: rule.waits === 'authors' ? c.authors.map((id) => names.get(id) ?? id).join(', ') : rule.waits,
     returned: rule.verb === 'Answer the return' ? returnedInWords(duty) : undefined,

@@ -26,7 +26,11 @@ describe('the frame of a page', () => {
 
   it('names who is signed in, and signs out by a form and not by a link', () => {
     const html = renderToStaticMarkup(
-      <Layout councilName="Example Council" navigation={navigation} person={{ name: 'Director of Finance' }}>
+      <Layout
+        councilName="Example Council"
+        navigation={navigation}
+        person={{ id: 'somebody', name: 'Director of Finance' }}
+      >
         words
       </Layout>,
     );

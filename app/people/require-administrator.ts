@@ -1,0 +1,6 @@
+import { requireRole } from '../auth/require-role.ts';
+import type { Services } from '../services.ts';
+
+/** The administrator who asks, for the pages that change people. Throws 403 for anybody else. */
+export const requireAdministrator = (request: Request, services: Services) =>
+  requireRole(request, services, 'administrator', 'Only administrators change people and roles.');
