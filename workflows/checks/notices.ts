@@ -1,3 +1,4 @@
+import { ifCountable } from '../clocks/calendar.ts';
 import { computeDeadline } from '../clocks/compute.ts';
 import { londonDay } from '../clocks/london.ts';
 import { earliestDecisionUnderGeneralException } from '../clocks/planning.ts';
@@ -6,7 +7,7 @@ import { inWords } from '../clocks/words.ts';
 import { textOf } from '../forms/blank-answers.ts';
 import type { PublishableNotice } from '../road/facts.ts';
 import type { Check, Found } from './finding.ts';
-import { countDay, ifCountable, onSheet, type Reading } from './reading.ts';
+import { countDay, onSheet, type Reading } from './reading.ts';
 
 const lawfulWaysRound =
   'There are lawful ways round a late notice, which democratic services choose; the decision itself cannot be recorded without one.';

@@ -1,4 +1,4 @@
-import { OutsideCalendar } from '../clocks/calendar.ts';
+import { ifCountable } from '../clocks/calendar.ts';
 import { dueOf } from '../clocks/compute.ts';
 import { dayOf, fromCivil } from '../clocks/days.ts';
 import { londonDay } from '../clocks/london.ts';
@@ -85,16 +85,6 @@ export function firstDayOf(dayOrMonth: string): Day | undefined {
 /** A deadline's day, or nothing where it cannot be counted: no start, no such rule, or outside the calendar. */
 export function countDay(kind: DeadlineKind, starts: DeadlineStarts, report: Reading): Day | undefined {
   return ifCountable(() => dueOf(kind, starts, report.constitution, report.calendar)?.dueOn);
-}
-
-/** What is counted, or nothing where the count leaves the calendar of working days. */
-export function ifCountable<T>(count: () => T): T | undefined {
-  try {
-    return count();
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return undefined;
-    throw error;
-  }
 }
 
 export const onSheet = (field: string): Where => ({ form: 'frontSheet', field });

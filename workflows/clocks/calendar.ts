@@ -9,6 +9,16 @@ export class OutsideCalendar extends RangeError {
   override name = 'OutsideCalendar';
 }
 
+/** What is counted, or nothing where the count leaves the table of working days. */
+export function ifCountable<T>(count: () => T): T | undefined {
+  try {
+    return count();
+  } catch (error) {
+    if (error instanceof OutsideCalendar) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Which days are working days, and the arithmetic on them. Every count is a look-up in a table, whatever its
  * length. Methods throw {@link OutsideCalendar} for a day outside the table or a count that leaves it.

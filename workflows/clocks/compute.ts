@@ -1,5 +1,5 @@
 import type { Constitution, KindOfDay } from '../constitution/schema.ts';
-import { OutsideCalendar, type WorkingCalendar } from './calendar.ts';
+import { ifCountable, type WorkingCalendar } from './calendar.ts';
 import { dayOf } from './days.ts';
 import { type Due, dayDue, due, type Plan } from './plan.ts';
 import { rules } from './rules.ts';
@@ -26,12 +26,7 @@ export function dueOf(
 function otherReading(plan: Plan, calendar: WorkingCalendar): { days: KindOfDay; dueOn: Day } | undefined {
   if (plan.count !== 'clearDays' || !plan.bothReadings) return undefined;
   const days = plan.days === 'calendar' ? 'working' : 'calendar';
-  try {
-    return { days, dueOn: dayOf(dayDue({ ...plan, days }, calendar)) };
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return undefined;
-    throw error;
-  }
+  return ifCountable(() => ({ days, dueOn: dayOf(dayDue({ ...plan, days }, calendar)) }));
 }
 
 function noteOnReading({ days, dueOn }: { days: KindOfDay; dueOn: Day }): WorkingStep {

@@ -1,6 +1,6 @@
 import { remindersOf } from '../constitution/reminders.ts';
 import type { Constitution } from '../constitution/schema.ts';
-import { OutsideCalendar, type WorkingCalendar } from './calendar.ts';
+import { ifCountable, type WorkingCalendar } from './calendar.ts';
 import { type DayNumber, milliseconds } from './days.ts';
 import { londonDayNumberOf, minutesOf, momentOf, writeMoment } from './london.ts';
 import type { DeadlineKind, Instant } from './types.ts';
@@ -34,11 +34,8 @@ export function reminderPoints(
 
   const found: { ms: number; point: ReminderPoint }[] = [];
   function add(point: ReminderPoint, on: () => DayNumber): void {
-    try {
-      found.push({ ms: momentOf(on(), opens), point });
-    } catch (error) {
-      if (!(error instanceof OutsideCalendar)) throw error;
-    }
+    const day = ifCountable(on);
+    if (day !== undefined) found.push({ ms: momentOf(day, opens), point });
   }
   for (const n of soon) add('soon', () => numbers.before(dueReminder(), n));
   if (due) add('due', dueReminder);

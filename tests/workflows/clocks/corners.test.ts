@@ -9,7 +9,9 @@ import {
   dueOf,
   earliestDecisionUnderGeneralException,
   englandAndWales,
+  ifCountable,
   makeCalendar,
+  NotADate,
   OutsideCalendar,
 } from '../../../workflows/clocks/index.ts';
 import { dayDue } from '../../../workflows/clocks/plan.ts';
@@ -69,6 +71,12 @@ describe('the table of working days', () => {
     expect(calendar.isWorkingDay('2030-12-30')).toBe(true);
     expect(calendar.isWorkingDay('2030-12-31')).toBe(true);
     expect(() => calendar.whyNotWorking('2031-01-01')).toThrow(OutsideCalendar);
+  });
+
+  it('gives nothing where a count leaves it, and hides no other fault', () => {
+    expect(ifCountable(() => calendar.workingDayAfter('2030-12-30', 1))).toBe('2030-12-31');
+    expect(ifCountable(() => calendar.workingDayAfter('2030-12-30', 2))).toBeUndefined();
+    expect(() => ifCountable(() => calendar.workingDayAfter('tomorrow', 1))).toThrow(NotADate);
   });
 
   it('keeps its version when an office closes on a day outside it or at a weekend, and at no other day', () => {
