@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Role } from '../workflows/roles.ts';
 import { readGroups } from './auth/read-groups.ts';
@@ -19,6 +19,8 @@ export interface Config {
   /** Unset: the mail stays in the database, and in a demonstration the mailbox page shows it. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** Absolute folder for the daily export of the record's heads. Unset: they are sealed in the database alone. */
+  auditDir: string | undefined;
   oidc: OidcConfig | undefined;
   /** Which proxies in front are believed when they say who asks, as Express's "trust proxy" takes it. */
   trustProxy: number | string[] | false;
@@ -92,6 +94,7 @@ const variables = z.object({
     ['smtp:', 'smtps:'],
     'must be a mail server address such as smtp://mail.example.org:587',
   ).optional(),
+  AUDIT_DIR: z.string().optional(),
   MAIL_FROM: z
     .string()
     .regex(
@@ -162,7 +165,7 @@ export function readConfig(
   const problems = contradictions(given, demo);
   if (problems.length > 0) throw new ConfigError(problems);
 
-  const dataDir = isAbsolute(given.DATA_DIR) ? given.DATA_DIR : resolve(process.cwd(), given.DATA_DIR);
+  const dataDir = resolve(given.DATA_DIR);
   const baseUrl = new URL(given.BASE_URL ?? `http://localhost:${given.PORT}`);
   return {
     production: given.NODE_ENV === 'production',
@@ -173,6 +176,7 @@ export function readConfig(
     baseUrl: baseUrl.origin,
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `Due Regard <due-regard@${baseUrl.hostname}>`,
+    auditDir: given.AUDIT_DIR && resolve(given.AUDIT_DIR),
     oidc: oidcOf(given),
     trustProxy: given.TRUST_PROXY ?? false,
     sessionSecret: given.SESSION_SECRET ?? keepSecret(dataDir),

@@ -95,6 +95,7 @@ export async function makeServices(config: Config, works = true, open = openOuts
     timePasses: () => !clock.stands,
     transport,
     baseUrl: config.baseUrl,
+    auditDir: config.auditDir,
     from,
     council,
   });

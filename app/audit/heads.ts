@@ -28,13 +28,20 @@ const sealOf = (at: string, heads: string) =>
     .update(JSON.stringify([format, at, heads]))
     .digest('hex');
 
-/** Reads the heads of all chains, keeps their seal in the database too, and returns them for keeping elsewhere. */
-export async function sealHeads(database: Database, now: string): Promise<SealedHeads> {
+/**
+ * Reads the heads of all chains, keeps their seal in the database too, and returns them for keeping elsewhere. A seal
+ * whose `id` is there already stays as it is.
+ */
+export async function sealHeads(
+  database: Database,
+  now: string,
+  id: string = randomUUID(),
+): Promise<SealedHeads> {
   const at = new Date(now).toISOString();
   const heads = await listChainHeads(database);
   const text = JSON.stringify(heads);
   const hash = sealOf(at, text);
-  await writeSeal(database, { id: randomUUID(), at, heads: text, hash });
+  await writeSeal(database, { id, at, heads: text, hash });
   return { format, at, heads, hash };
 }
 

@@ -4,6 +4,7 @@ import type { Logger } from '../log.ts';
 import { type Delivery, deliverLetter } from './deliver.ts';
 import { giveBackAbandoned, processName } from './give-back-abandoned.ts';
 import { relayNotices } from './relay.ts';
+import { dailySeal } from './seal-daily.ts';
 import { nextMoment, sweep } from './sweep.ts';
 
 /** The queue of letters. */
@@ -29,6 +30,8 @@ export interface JobsOptions extends Delivery {
   databaseUrl?: string;
   /** Whether this process does the work, or only leaves it for others. */
   works: boolean;
+  /** Where the heads of the record are kept each day, outside the database. */
+  auditDir?: string;
   /** Whether time passes by itself: it does not while a demonstration's clock stands still. */
   timePasses(): boolean;
 }
@@ -108,6 +111,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     );
   }
 
+  const seal = dailySeal({ database, now: options.now, auditDir: options.auditDir });
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const tick = () =>
@@ -115,6 +119,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       if (stopped || !options.works) return;
       if (options.timePasses()) await sweep(options, options.now());
       await relayAll();
+      if (options.timePasses()) await seal().catch(logged('sealing the record'));
     });
   const loop = () => {
     timer = setTimeout(

@@ -140,21 +140,29 @@ export interface StoredSeal {
 
 export async function writeSeal(database: Database, seal: StoredSeal): Promise<void> {
   await database.one(
-    `INSERT INTO chain_seals (id, at, heads, hash) VALUES ($1, $2::text::timestamptz, $3, $4) RETURNING id AS result`,
+    `INSERT INTO chain_seals (id, at, heads, hash) VALUES ($1, $2::text::timestamptz, $3, $4)
+     ON CONFLICT (id) DO NOTHING RETURNING id AS result`,
     [seal.id, seal.at, seal.heads, seal.hash],
   );
 }
 
+const sealColumns = `id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, heads, hash`;
+const asSeal = (row: Record<string, unknown>): StoredSeal => ({
+  id: String(row.id),
+  at: String(row.at),
+  heads: String(row.heads),
+  hash: String(row.hash),
+});
+
 /** The seals that are kept in the database itself, oldest first. */
 export async function listSeals(database: Database): Promise<StoredSeal[]> {
   const { rows } = await database.execute(
-    `SELECT id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, heads, hash
-     FROM chain_seals ORDER BY chain_seals.at, id`,
+    `SELECT ${sealColumns} FROM chain_seals ORDER BY chain_seals.at, id`,
   );
-  return rows.map((row) => ({
-    id: String(row.id),
-    at: String(row.at),
-    heads: String(row.heads),
-    hash: String(row.hash),
-  }));
+  return rows.map(asSeal);
+}
+
+export async function findSeal(database: Database, id: string): Promise<StoredSeal | undefined> {
+  const { rows } = await database.execute(`SELECT ${sealColumns} FROM chain_seals WHERE id = $1`, [id]);
+  return rows.map(asSeal)[0];
 }
