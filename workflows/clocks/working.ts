@@ -109,17 +109,19 @@ function clockHours(plan: Extract<Plan, { count: 'clockHours' }>): WorkingStep[]
   const begun = writeMoment(plan.from);
   const ended = writeMoment(plan.from + plan.n * 3_600_000);
   const changed = Number(ended.slice(20, 22)) - Number(begun.slice(20, 22));
-  const change: WorkingStep[] = [
-    {
-      on: ended.slice(0, 10),
-      kind: 'note',
-      why: `The clocks go ${changed > 0 ? 'forward' : 'back'} in between: the hours are counted as they pass`,
-    },
-  ];
+  const way = changed > 0 ? 'forward' : changed < 0 ? 'back' : undefined;
   return [
     { on: begun.slice(0, 10), kind: 'start', why: `${capital(plan.since)}, at ${timeInWords(begun)}` },
     { on: begun.slice(0, 10), kind: 'note', why: 'Hours run through nights, weekends and bank holidays' },
-    ...(changed === 0 ? [] : change),
+    ...(way === undefined
+      ? []
+      : [
+          {
+            on: ended.slice(0, 10),
+            kind: 'note' as const,
+            why: `The clocks go ${way} in between: the hours are counted as they pass`,
+          },
+        ]),
     { on: ended.slice(0, 10), kind: 'due', why: `Due at ${timeInWords(ended)}` },
   ];
 }
@@ -205,11 +207,11 @@ export function restsOnCalendar(plan: Plan): boolean {
     case 'dayGiven':
     case 'momentGiven':
       return false;
+    case 'sameMoment':
+      return restsOnCalendar(plan.as);
     case 'calendarDaysAfter':
     case 'weekdayOfNextWeek':
       return plan.rolls;
-    case 'sameMoment':
-      return restsOnCalendar(plan.as);
     default:
       return true;
   }

@@ -133,11 +133,22 @@ describe('calendar days', () => {
   const rule = { type: 'calendarDays', n: 2, hour: '12:00' } as const;
 
   it('end on whatever day that falls', () => {
-    const stays = withCallIn({ ...rule, dayOfPublicationCounts: false, rollWhenNotWorkingDay: 'none' });
+    const callIn = { ...rule, dayOfPublicationCounts: false, rollWhenNotWorkingDay: 'none' } as const;
+    const stays = withCallIn(callIn);
     expect(days('callInCloses', { publishedAt: '2026-09-09' }, stays)).toEqual([
       '2026-09-09 start - Publication: its own day is not counted',
       '2026-09-10 counted 1 counted',
       '2026-09-11 due 2 Due at midday',
+    ]);
+    const [, first, second, third] = days(
+      'callInCloses',
+      { publishedAt: '2026-09-07' },
+      withCallIn({ ...callIn, n: 3 }),
+    );
+    expect([first, second, third]).toEqual([
+      '2026-09-08 counted 1 counted',
+      '2026-09-09 counted 2 counted',
+      '2026-09-10 due 3 Due at midday',
     ]);
     expect(days('callInCloses', { publishedAt: '2026-09-10' }, stays).at(-1)).toBe(
       '2026-09-12 due 2 Due at midday (weekend; this rule does not move it)',
