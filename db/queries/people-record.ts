@@ -89,7 +89,7 @@ export async function listPersonEvents(db: Drizzle, personId: string): Promise<R
     id: event.id,
     type: event.type,
     about: aboutOf(event.about),
-    at: event.at,
+    at: new Date(event.at).toISOString(),
     byName,
     way: event.way,
   }));

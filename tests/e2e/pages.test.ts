@@ -61,6 +61,14 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   ],
   'admin_.calendar': [['admin', '/admin/calendar']],
   'admin_.constitution': [['admin', '/admin/constitution']],
+  'admin_.people._index': [['admin', '/admin/people']],
+  'admin_.people.new': [['admin', '/admin/people/new']],
+  'admin_.people.$id': [
+    ['admin', '/admin/people/solicitor'],
+    ['officer', '/admin/people/solicitor'],
+  ],
+  'admin_.people.$id_.end.$holding': [['admin', '/admin/people/solicitor/end/none']],
+  'admin_.people.$id_.leave': [['admin', '/admin/people/solicitor/leave']],
   'calendar[.]ics': noPage,
   'call-ins': [
     ['democratic-services', '/call-ins'],
@@ -90,6 +98,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['democratic-services', `/cases/${calledIn}/do/decide`],
     ['scrutiny-3', `/cases/${calledIn}/do/lodgeCallIn`],
     ['officer', `/cases/${halfSigned}/do/recall`],
+    ['solicitor', `/cases/${halfSigned}/do/handOver`],
   ],
   'cases.$reference_.edit.$form.$section': [
     ...['action', 'plan'].map((it): Look => ['officer', `/cases/${inDraft}/edit/content/${it}`]),
@@ -177,6 +186,10 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['democratic-services', '/plan-a-date?asked=yes&on=2008-10-09&key=yes&private=yes&drafting=10'],
     ['officer', '/plan-a-date?asked=yes&on=soon&drafting=many'],
     ['scrutiny', '/plan-a-date'],
+  ],
+  'people.$id': [
+    ['solicitor', '/people/solicitor'],
+    ['officer', '/people/solicitor'],
   ],
   plans: [['officer', '/plans']],
   'plans[.]csv': noPage,

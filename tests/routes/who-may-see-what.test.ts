@@ -132,6 +132,44 @@ it('/admin/constitution is for administrators alone', async () => {
   expect((await site.see(undefined, '/admin/constitution')).status).toBe(302);
 });
 
+const peoplePages = [
+  '/admin/people',
+  '/admin/people/new',
+  '/admin/people/officer',
+  '/admin/people/officer/leave',
+] as const;
+it.each(peoplePages)('%s is for administrators alone', async (path) => {
+  for (const who of everybody) {
+    const page = await site.see(who, path);
+    expect([who, page.status]).toEqual([who, who === 'admin' ? 200 : 403]);
+    if (page.status === 403) expect(page.words).toContain('Only administrators change people and roles.');
+  }
+  expect((await site.see(undefined, path)).status).toBe(302);
+});
+
+it('nobody but an administrator changes a person', async () => {
+  const changes: [string, Record<string, string>][] = [
+    ['/admin/people/new', { name: 'A new officer', email: 'new@council.example.org' }],
+    ['/admin/people/second-officer', { change: 'giveRole', role: 'administrator' }],
+    ['/admin/people/second-officer/leave', {}],
+    ['/admin/people/second-officer/end/any', {}],
+  ];
+  for (const [path, form] of changes) {
+    for (const who of everybody.filter((it) => it !== 'admin'))
+      expect([who, path, (await site.post(who, path, form)).status]).toEqual([who, path, 403]);
+    expect((await site.post(undefined, path, form)).status).toBe(302);
+  }
+});
+
+it('a person’s page is their own, and that of administrators and democratic services', async () => {
+  for (const who of everybody) {
+    const seesAll = who === 'admin' || who === 'democratic-services';
+    expect([who, (await site.see(who, `/people/${who}`)).status]).toEqual([who, 200]);
+    const other = await site.see(who, '/people/second-officer');
+    expect([who, other.status]).toEqual([who, seesAll ? 200 : 403]);
+  }
+});
+
 it('an address that is none says so inside the frame', async () => {
   const page = await site.see('officer', '/nowhere');
   expect(page.status).toBe(404);
