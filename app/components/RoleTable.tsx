@@ -12,7 +12,8 @@ const does = {
     'Publishes the notices, lists reports on meetings, records and publishes decisions, and runs call-in.',
   cabinet: 'Reads what is on its way to a decision, and decides at the meeting.',
   scrutiny: 'Reads decisions, and may call one in while its window is open.',
-  administrator: 'Sees who holds which role, and whether the letters go out.',
+  administrator:
+    'Adds people, gives and ends roles, and sees whether the letters go out. Signs and decides nothing by that.',
 } as const satisfies Record<Role, string>;
 
 /** What each role does on the road. */
