@@ -81,8 +81,19 @@ export function labelOf(kind: CaseKind, state: StateValue): string {
   return labels[0]?.label ?? '';
 }
 
-/** Deadlines that the active states carry, parallel parts included. */
-export function deadlinesOf(kind: CaseKind, state: StateValue): StateDeadline[] {
+const deadlinesByState = new Map<string, readonly StateDeadline[]>();
+
+/** Deadlines that the active states carry, parallel parts included. Of each state value the machine is asked once. */
+export function deadlinesOf(kind: CaseKind, state: StateValue): readonly StateDeadline[] {
+  const key = `${kind} ${JSON.stringify(state)}`;
+  const known = deadlinesByState.get(key);
+  if (known) return known;
+  const found = readDeadlines(kind, state);
+  deadlinesByState.set(key, found);
+  return found;
+}
+
+function readDeadlines(kind: CaseKind, state: StateValue): StateDeadline[] {
   const nodes = machines[kind].resolveState({ value: state, context: emptyContext })._nodes;
   return nodes.flatMap((node) => {
     const meta: StateMeta | undefined = node.meta;
