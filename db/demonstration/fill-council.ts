@@ -12,6 +12,7 @@ const tables = [
   'deadlines',
   'decisions',
   'content_versions',
+  'comments',
   'event_words',
   'events',
   'chain_seals',

@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './cases.ts';
+export * from './comments.ts';
 export * from './council.ts';
 export * from './deadlines.ts';
 export * from './events.ts';
