@@ -66,13 +66,16 @@ export function heldRole({ id, role, fromOn, untilOn, source }: Holding, today: 
   };
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const deputyInWords = (personId: string) => (it: DeputyOnRecord) => ({
   id: it.id,
   what:
     it.deputyId === personId
       ? `Deputy for the ${directorName(it.post, it.holderName)}`
-      : `Away, with ${it.deputyName} as deputy`,
-  days: daysInWords(it),
+      : it.untilOn === null
+        ? `${it.deputyName} is the standing deputy`
+        : `Away, with ${it.deputyName} as deputy`,
+  days: capital(daysInWords(it)),
   authority: it.authority,
 });
 

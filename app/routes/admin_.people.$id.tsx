@@ -20,7 +20,6 @@ import { requireAdministrator } from '../people/require-administrator.ts';
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.name ?? 'Nobody'} – People and roles – Due Regard` },
 ];
-export const handle = { wide: true };
 
 const doneWords: Partial<Record<string, string>> = {
   added: 'The person was added. Give them a role: without one they see only what the public sees.',

@@ -67,7 +67,10 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['admin', '/admin/people/solicitor'],
     ['officer', '/admin/people/solicitor'],
   ],
-  'admin_.people.$id_.end.$holding': [['admin', '/admin/people/solicitor/end/none']],
+  'admin_.people.$id_.end.$holding': [
+    ['admin', 'the end of a role'],
+    ['admin', '/admin/people/solicitor/end/none'],
+  ],
   'admin_.people.$id_.leave': [['admin', '/admin/people/solicitor/leave']],
   'calendar[.]ics': noPage,
   'call-ins': [
@@ -236,8 +239,20 @@ it('every route has a page that is looked at here, or none at all', () => {
 async function addressOf(path: string): Promise<string> {
   const deputy = 'the first deputy';
   if (path.startsWith(deputy)) return `${await firstDeputy()}${path.slice(deputy.length)}`;
+  if (path === 'the end of a role') return endOfARole();
   if (path !== 'the newest letter') return path;
   return `/demo/mailbox/${(await council.letters()).at(-1)?.id}`;
+}
+
+async function endOfARole(): Promise<string> {
+  const page = await council.as('admin');
+  await page.goto('/admin/people/finance');
+  return (
+    (await page
+      .getByRole('link', { name: /^End it/ })
+      .first()
+      .getAttribute('href')) ?? ''
+  );
 }
 
 async function firstDeputy(): Promise<string> {

@@ -175,7 +175,7 @@ describe('a person’s own page', () => {
     const own = await site.see('solicitor', '/people/solicitor');
     expect(own.words).toContain('What waits for me Nothing waits for you.');
     expect(own.words).toContain('Director of Legal (Monitoring Officer) Days From 1 January 2000');
-    expect(own.words).toContain('Away, with Deputy Director of Legal as deputy');
+    expect(own.words).toContain('Deputy Director of Legal is the standing deputy Days Since 1 January 2000');
     expect((await site.see('deputy-solicitor', '/people/deputy-solicitor')).words).toContain(
       'Deputy for the Director of Legal',
     );
