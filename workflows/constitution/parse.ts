@@ -24,9 +24,7 @@ const typeNames: Record<string, string> = {
   record: 'a group of settings',
 };
 
-function choice(values: readonly unknown[]): string {
-  return values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
-}
+const choice = (values: readonly unknown[]) => `one of ${values.join(', ')}`;
 
 function expectedOf(issue: Issue): string {
   switch (issue.code) {
@@ -40,8 +38,6 @@ function expectedOf(issue: Issue): string {
       return `${sizeOf(issue.origin)}${issue.maximum} or less`;
     case 'invalid_union':
       return 'options' in issue && issue.options ? choice(issue.options) : issue.message;
-    case 'invalid_key':
-      return 'the name of a kind of deadline';
     default:
       return issue.message;
   }

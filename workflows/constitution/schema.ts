@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../clocks/days.ts';
 import { deadlineKinds } from '../clocks/types.ts';
 import { roles } from '../roles.ts';
 
@@ -6,14 +7,6 @@ import { roles } from '../roles.ts';
  * A council's constitution as data: everything about its clocks that differs between councils. Objects are strict,
  * so that a misspelt setting is a problem to report and never a rule that silently does nothing.
  */
-
-const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isDay(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return day >= 1 && day <= (month === 2 && !leap ? 28 : (daysInMonth[month - 1] ?? 0));
-}
 
 const day = z
   .string()

@@ -98,6 +98,30 @@ describe('a constitution written by a council', () => {
     expect(problems(changes)).toEqual([problem]);
   });
 
+  test.each([
+    [{ agenda: { n: 261, days: 'working' } }, 'agenda.n: 260 or less'],
+    [
+      { reminders: { legalSigns: { soon: Array.from({ length: 13 }, () => 1) } } },
+      'reminders.legalSigns.soon: a list of length 12 or less',
+    ],
+    [{ effectiveFrom: '2023-02-29' }, 'effectiveFrom: a day that is in the calendar, written as YYYY-MM-DD'],
+    [{ requiredEndorsements: 0 }, 'requiredEndorsements: a whole number from 1 to 20, or all'],
+    [{ requiredEndorsements: 21 }, 'requiredEndorsements: a whole number from 1 to 20, or all'],
+    [{ requiredEndorsements: 'most' }, 'requiredEndorsements: a whole number from 1 to 20, or all'],
+    [{ hours: { opens: '09:00', closes: '09:00' } }, 'hours.closes: an hour after hours.opens'],
+  ])('%j goes over a limit', (changes, problem) => expect(problems(changes)).toEqual([problem]));
+
+  test.each([
+    { agenda: { n: 260, days: 'working' } },
+    { reminders: { legalSigns: { soon: Array.from({ length: 12 }, () => 1) } } },
+    { effectiveFrom: '2024-02-29' },
+    { effectiveUntil: smallest.effectiveFrom },
+    { requiredEndorsements: 'all' },
+    { requiredEndorsements: 1 },
+    { requiredEndorsements: 20 },
+    { hours: { opens: '09:00', closes: '09:01' } },
+  ])('%j keeps within it', (changes) => expect(problems(changes)).toEqual([]));
+
   test('has all its problems named at once', () => {
     expect(problems({ name: '', agenda: null, mayActFrom: 'now' })).toHaveLength(3);
     expect(parseConstitution(null)).toEqual({
