@@ -32,7 +32,7 @@ const staffPages: readonly (NavItem & { for?: readonly Role[] })[] = [
   { href: '/meetings', text: 'Meetings' },
   { href: '/deadlines', text: 'Deadlines' },
   { href: '/call-ins', text: 'Call-ins' },
-  { href: '/absences', text: 'Absences', for: ['solicitor', 'finance', 'administrator'] },
+  { href: '/absences', text: 'Absences', for: ['solicitor', 'finance'] },
   { href: '/admin', text: 'Admin', for: ['administrator'] },
 ];
 

@@ -34,6 +34,11 @@ export function PlanDates({ plan, body }: { plan: Plan; body: string }) {
           </div>
         ))}
       </dl>
+      {plan.without.map((sentence) => (
+        <p key={sentence} className="govuk-body">
+          {sentence}
+        </p>
+      ))}
     </section>
   );
 }

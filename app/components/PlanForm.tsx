@@ -1,4 +1,5 @@
-import { Checkboxes, DateInput, TextInput } from '../forms/inputs.tsx';
+import { describedBy, FormGroup, HintAndError } from '../forms/form-group.tsx';
+import { Checkboxes, DateInput } from '../forms/inputs.tsx';
 import { SelectInput } from '../forms/select-input.tsx';
 import type { PlanPage } from '../planning/plan-page.ts';
 import { Button } from './Button.tsx';
@@ -53,15 +54,30 @@ export function PlanForm({ typed, errors, meetings, about, body }: PlanPage) {
           />
         </>
       )}
-      <TextInput
-        id="drafting"
-        name="drafting"
-        label={about ? 'Working days still needed for drafting' : 'Working days for drafting'}
-        value={typed.drafting}
-        error={errorOf('drafting')}
-        size="s"
-      />
+      <DraftingDays value={typed.drafting} error={errorOf('drafting')} stillNeeded={about !== undefined} />
       <Button>Count back</Button>
     </form>
+  );
+}
+
+function DraftingDays(props: { value: string; error: string | undefined; stillNeeded: boolean }) {
+  const described = { id: 'drafting', ...(props.error && { error: props.error }) };
+  return (
+    <FormGroup error={props.error}>
+      <label className="govuk-label govuk-label--s" htmlFor="drafting">
+        {props.stillNeeded ? 'Working days still needed for drafting' : 'Working days for drafting'}
+      </label>
+      <HintAndError {...described} />
+      <input
+        className={`govuk-input govuk-input--width-3${props.error ? ' govuk-input--error' : ''}`}
+        id="drafting"
+        name="drafting"
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        defaultValue={props.value}
+        aria-describedby={describedBy(described)}
+      />
+    </FormGroup>
   );
 }

@@ -133,6 +133,7 @@ function planOf(planning: Planning, chosen: Chosen) {
   return {
     when: 'body' in chosen ? timeInWords(chosen.at) : dayInWords(chosen.at),
     hasBeen: londonDay(chosen.at) < today,
+    without: withoutNotice(planning),
     ...verdictOf(chance, planning),
     steps: chance.lastSafeDates.map((date) => ({
       ...date,
@@ -145,6 +146,16 @@ function planOf(planning: Planning, chosen: Chosen) {
       daysLeft: date.by < today ? 0 : calendar.workingDaysBetween(today, date.by),
     })),
   };
+}
+
+/** A notice that was asked for and that the rules of the day do not have. */
+function withoutNotice({ wish, rules: { constitution } }: Planning): string[] {
+  const key = wish.isKey && constitution.keyDecisionNotice === null;
+  const inPrivate = wish.isPrivate && constitution.privateMeetingNotice === null;
+  return [
+    ...(key ? ['The rules in force ask for no notice of a key decision.'] : []),
+    ...(inPrivate ? ['The rules in force ask for no notice of a private meeting.'] : []),
+  ];
 }
 
 function aboutCase({ subject, deciding: { facts } }: OpenCase, mayBePlanned: boolean) {

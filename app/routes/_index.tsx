@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { actingOf } from '../absences/who-acts.ts';
 import { findSignedIn } from '../auth/session.ts';
 import { StartPage } from '../components/StartPage.tsx';
 import { WaitingPage } from '../components/WaitingPage.tsx';
@@ -13,15 +14,16 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   const person = await findSignedIn(request, services);
   return {
     waiting: person && (await whatWaitsFor(services, person)),
+    acting: person ? await actingOf(services, person.id) : [],
     mayBegin: person?.roles.includes('officer') ?? false,
     demonstration: services.demonstration !== undefined,
   };
 }
 
 export default function Start() {
-  const { waiting, mayBegin, demonstration } = useLoaderData<typeof loader>();
+  const { waiting, acting, mayBegin, demonstration } = useLoaderData<typeof loader>();
   return waiting ? (
-    <WaitingPage {...waiting} mayBegin={mayBegin} />
+    <WaitingPage {...waiting} acting={acting} mayBegin={mayBegin} />
   ) : (
     <StartPage demonstration={demonstration} />
   );

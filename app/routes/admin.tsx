@@ -22,6 +22,11 @@ export default function Admin() {
       {page.warning && <WarningText>{page.warning}</WarningText>}
       <ul className="govuk-list">
         <li>
+          <a className="govuk-link" href="/absences">
+            Absences and deputies
+          </a>
+        </li>
+        <li>
           <a className="govuk-link" href="/admin/calendar">
             Bank holidays and closures
           </a>

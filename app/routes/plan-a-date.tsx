@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { BackLink } from '../components/BackLink.tsx';
+import { Details } from '../components/Details.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { MeetingChances } from '../components/MeetingChances.tsx';
 import { PlanDates } from '../components/PlanDates.tsx';
@@ -35,8 +36,10 @@ export default function PlanADate() {
             Counts back from a meeting to the last safe date of every step, and on from today to the first
             meeting that can still be made.
           </p>
-          <PlanForm {...page} />
           {plan && <PlanDates plan={plan} body={body} />}
+          <Details summary={plan ? 'Count back from another date' : 'Count back from a date'} open={!plan}>
+            <PlanForm {...page} />
+          </Details>
           {chances && <MeetingChances chances={chances} body={body} />}
           {(plan || chances) && <Absences away={away} />}
         </>

@@ -260,7 +260,7 @@ async function firstDeputy(): Promise<string> {
   await page.goto('/absences');
   return (
     (await page
-      .getByRole('link', { name: /^Change/ })
+      .getByRole('link', { name: /^Change .+ for the / })
       .first()
       .getAttribute('href')) ?? ''
   );
