@@ -7,6 +7,8 @@ import {
   timeInWords,
 } from '../../workflows/clocks/index.ts';
 import { type CalendarChange, changedDaysOff, previewCalendarChange } from '../commands/change-calendar.ts';
+import { calendarOf, type DaysOff } from '../commands/council-rules.ts';
+import type { MovedDeadline } from '../commands/moved-deadlines.ts';
 import type { Services } from '../services.ts';
 import { tableWarning } from './table-warning.ts';
 
@@ -26,11 +28,9 @@ export async function calendarPage({ commands, clock }: Services) {
   };
 }
 
-/** Statements that were published with the old date, and so must be corrected by a new notice. */
-const published: Partial<Record<string, string>> = {
-  callInCloses: 'The published decision names the old date.',
-  mayActFrom: 'The published decision names the old date.',
-};
+/** The sentence about a notice that names the old date: the preview and the command say the same. */
+export const toCorrect = ({ notice }: MovedDeadline) =>
+  notice ? `Correct the ${notice.name} of ${inWords(londonDay(notice.at))}, which names the old date.` : '';
 
 /** What a change would do: days that differ, and open deadlines that would move. */
 export async function previewOf({ commands }: Services, change: CalendarChange) {
@@ -45,21 +45,26 @@ export async function previewOf({ commands }: Services, change: CalendarChange) 
             was: was ?? 'A working day',
             is: is ?? 'A working day',
           }))
-        : closureDifference(change),
+        : closureDifference(now, after, change.type === 'addClosure' ? change.closure.on : change.on),
     moved: moved.map((m) => ({
       reference: m.reference,
       title: m.title,
       what: deadlineNames[m.kind],
       was: timeInWords(m.was.dueAt),
       is: timeInWords(m.is.dueAt),
-      correct: published[m.kind] ?? '',
+      correct: toCorrect(m),
     })),
   };
 }
 
-function closureDifference(change: Exclude<CalendarChange, { type: 'holidays' }>) {
-  return change.type === 'addClosure'
-    ? [{ on: dayInWords(change.closure.on), was: 'A working day', is: change.closure.name }]
-    : [{ on: dayInWords(change.on), was: 'Closed', is: 'A working day' }];
+/** What a day is now and would be then: a closure on a day that is off already changes no count. */
+function closureDifference(before: DaysOff, after: DaysOff, on: string) {
+  const standing = (daysOff: DaysOff) => {
+    const calendar = calendarOf({ closures: [] }, daysOff);
+    if (!calendar.covers(on)) return 'Outside the table of bank holidays, so no date is counted there yet';
+    const why = calendar.whyNotWorking(on);
+    return why === undefined ? 'A working day' : why === 'weekend' ? 'A weekend' : why;
+  };
+  return [{ on: dayInWords(on), was: standing(before), is: standing(after) }];
 }
 export type Preview = Awaited<ReturnType<typeof previewOf>>;

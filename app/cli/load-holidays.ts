@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { holidayDifferences, inWords, parseHolidayFile, timeInWords } from '../../workflows/clocks/index.ts';
+import {
+  deadlineNames,
+  holidayDifferences,
+  inWords,
+  parseHolidayFile,
+  timeInWords,
+} from '../../workflows/clocks/index.ts';
+import { toCorrect } from '../calendar/calendar-page.ts';
 import { SettableClock } from '../clock.ts';
 import { changeCalendar, changedDaysOff, previewCalendarChange } from '../commands/change-calendar.ts';
 import { CouncilRules } from '../commands/council-rules.ts';
@@ -42,7 +49,7 @@ async function run([path, ...options]: string[]): Promise<number> {
     if (days.length === 0) console.log('No day differs from what is counted by now.');
     for (const moved of await previewCalendarChange(parts, change)) {
       console.log(
-        `${moved.reference}, ${moved.kind}: from ${timeInWords(moved.was.dueAt)} to ${timeInWords(moved.is.dueAt)}.`,
+        `${moved.reference}, ${deadlineNames[moved.kind].toLowerCase()}: from ${timeInWords(moved.was.dueAt)} to ${timeInWords(moved.is.dueAt)}. ${toCorrect(moved)}`.trim(),
       );
     }
     if (!options.includes('--confirm')) {

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { type WatchedReport, watchedReports } from '../../db/queries/watched-reports.ts';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
+import type { ReportProgress } from '../../workflows/road/facts.ts';
 import { factsOf } from '../../workflows/road/facts-of.ts';
 import { type CouncilRules, calendarOf, type DaysOff, type Rules } from './council-rules.ts';
 import { wantedDeadlines } from './deadline-rows.ts';
@@ -12,6 +13,21 @@ export interface MovedDeadline {
   kind: DeadlineKind;
   was: { dueOn: string; dueAt: string };
   is: { dueOn: string; dueAt: string };
+  /** A notice that went out naming the old date, and when: an instant. It must be corrected. */
+  notice?: { name: string; at: string };
+}
+
+/** The notice that has told others of a date, where one has. */
+function noticeOf(kind: DeadlineKind, { decision, calledInAt }: ReportProgress): MovedDeadline['notice'] {
+  switch (kind) {
+    case 'callInCloses':
+    case 'mayActFrom':
+      return decision?.publishedAt ? { name: 'decision notice', at: decision.publishedAt } : undefined;
+    case 'scrutinyMeets':
+      return calledInAt ? { name: 'notice of the call-in', at: calledInAt } : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -73,6 +89,7 @@ export function movedOf(
     return open.flatMap((row) => {
       const want = wanted.find((w) => w.kind === row.kind);
       if (!want || Date.parse(want.dueAt) === Date.parse(row.dueAt)) return [];
+      const notice = noticeOf(row.kind, report.progress);
       return [
         {
           reference: c.reference,
@@ -80,6 +97,7 @@ export function movedOf(
           kind: row.kind,
           was: { dueOn: row.dueOn, dueAt: row.dueAt },
           is: { dueOn: want.dueOn, dueAt: want.dueAt },
+          ...(notice && { notice }),
         },
       ];
     });

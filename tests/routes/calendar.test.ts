@@ -32,7 +32,7 @@ it('a newer file is shown first, with each date that would move, and changes not
   expect(preview.words).toContain(published);
   expect(preview.words).toContain('5 pm on Thursday 21 May 2026');
   expect(preview.words).toContain('5 pm on Friday 22 May 2026');
-  expect(preview.words).toContain('The published decision names the old date.');
+  expect(preview.words).toContain('Correct the decision notice of 14 May 2026, which names the old date.');
   expect((await site.see('officer', `/cases/${published}`)).words).toContain('Thursday 21 May 2026');
 });
 
@@ -58,6 +58,25 @@ it('once it is confirmed the dates move, and the page of the case shows the new 
   expect(confirmed.to).toBe('/admin/calendar?moved=1');
   expect((await site.see('officer', `/cases/${published}`)).words).toContain('Friday 22 May 2026');
   expect((await site.see('admin', '/admin/calendar?moved=1')).words).toContain('Dates moved on 1 case');
+});
+
+it('the removal of a closure is shown first too, with what moves back and the notice to correct', async () => {
+  const closure = { change: 'addClosure', on: '2026-05-19', name: 'Offices closed', confirm: 'yes' };
+  expect((await post(closure)).status).toBe(303);
+  const preview = await post({ change: 'removeClosure', on: '2026-05-19' });
+  expect(preview.status).toBe(200);
+  expect(preview.words).toContain('Tuesday 19 May 2026 Now Offices closed Then A working day');
+  expect(preview.words).toMatch(
+    /Call-in closes Now 5 pm on Tuesday 26 May 2026 Then 5 pm on Friday 22 May 2026 To correct Correct the decision notice of 14 May 2026/,
+  );
+  expect((await site.see('officer', `/cases/${published}`)).words).toContain('Tuesday 26 May 2026');
+});
+
+it('a closure on a day that is off already is shown as it is, and one outside the table says so', async () => {
+  const add = async (on: string) => (await post({ change: 'addClosure', on, name: 'Offices closed' })).words;
+  expect(await add('2026-05-23')).toContain('Saturday 23 May 2026 Now A weekend Then A weekend');
+  expect(await add('2026-12-25')).toContain('Now Christmas Day Then Christmas Day');
+  expect(await add('2031-05-23')).toContain('Outside the table of bank holidays');
 });
 
 it('from 60 days before the table ends, every page of an administrator says so, and the service too', async () => {
