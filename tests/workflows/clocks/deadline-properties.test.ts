@@ -62,7 +62,7 @@ test('no deadline falls on a day that is skipped, unless its rule says so', () =
       if (found) expect(calendar.whyNotWorking(found.dueOn)).toBeUndefined();
       else expect(kind).toBe('keyDecisionNotice');
     }),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -82,7 +82,7 @@ test('a later start never makes a deadline earlier', () => {
         else expect([kind, early, late]).toEqual(['keyDecisionNotice', undefined, undefined]);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -96,7 +96,7 @@ test('a longer count never brings a deadline nearer to its start', () => {
       if (backward.has(kind)) expect(further).toBeLessThanOrEqual(0);
       else expect(further).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
 });
 
@@ -117,7 +117,7 @@ test('a new bank holiday never brings a deadline nearer to its start', () => {
       if (backward.has(kind)) expect(moved).toBeLessThanOrEqual(0);
       else expect(moved).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 300 },
+    { numRuns: 2000 },
   );
 });
 
@@ -136,6 +136,6 @@ test('the working, walked day by day, ends on the date that was looked up', () =
       expect(full.calendar).toBe(calendar.version);
       for (const text of [full.rule, full.source]) expect(text.length).toBeGreaterThan(5);
     }),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
 });
