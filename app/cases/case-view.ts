@@ -1,4 +1,5 @@
 import { type CaseRecord, findCaseRecord } from '../../db/queries/case-file.ts';
+import { listComments } from '../../db/queries/comments.ts';
 import { listMeetings, type Meeting } from '../../db/queries/meetings.ts';
 import { namesOf } from '../../db/queries/people.ts';
 import {
@@ -22,12 +23,13 @@ import type { Signature } from '../../workflows/road/facts.ts';
 import { eventLabels } from '../../workflows/road/labels.ts';
 import { openKinds, startsOf } from '../../workflows/road/open-deadlines.ts';
 import { whyNoDate } from '../../workflows/road/ordinary-meetings.ts';
+import { isStaff } from '../../workflows/road/visibility.ts';
 import { type Refused, whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { stateSentence } from '../jobs/state-sentence.ts';
 import type { Services } from '../services.ts';
 import { type AroundCase, aroundCase } from './colleagues-of.ts';
-import { contentPrefix, sheetPrefix } from './event-form.ts';
+import { contentPrefix, sheetPrefix } from './form-prefixes.ts';
 import { handedNow, handedPeople, handOverFields, withHandOver } from './hand-over-view.ts';
 import type { OpenCase } from './open-case.ts';
 
@@ -93,7 +95,7 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     ...Object.values(progress.signatures).flatMap((s) => (s ? [s.by, s.onBehalfOf ?? s.by] : [])),
     ...progress.callIns.flatMap((r) => r.signatures.map((s) => s.by)),
     ...handedPeople(record.events.map(payloadOf)),
-    ...handedNow(open).map((handed) => handed.to),
+    ...handedNow(open).map(({ handed }) => handed.to),
   ]);
   const nameOf = (id: string) => names.get(id) ?? id;
   return {
@@ -161,6 +163,8 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     },
     progress: subject.progress,
     content: subject.content,
+    /** What staff said of its sections, which is for staff. */
+    comments: isStaff(person) ? await listComments(services.database, subject.reference) : null,
     versions: record.versions,
     history: viewHistory(record, nameOf),
     notices: record.notices,
@@ -250,10 +254,8 @@ function viewDeadlines(record: CaseRecord, open: OpenCase, nameOf: (id: string) 
   return record.deadlines.flatMap((row) => {
     if (!isKind(row.kind)) return [];
     const dueAt = inLondon(row.dueAt);
-    const computed =
-      row.status === 'open'
-        ? computeDeadline(row.kind, starts, rules.constitution, rules.calendar)
-        : undefined;
+    // What is settled shows its count too, as long as it still starts from where it did.
+    const computed = computeDeadline(row.kind, starts, rules.constitution, rules.calendar);
     const shown = computed && Date.parse(computed.dueAt) === Date.parse(row.dueAt) ? computed : undefined;
     const handed =
       row.status === 'open' ? handedRequest(row.kind, found.report.progress, subject.progress) : undefined;

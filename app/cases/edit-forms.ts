@@ -3,7 +3,7 @@ import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sh
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { Content, Section, Template } from '../../workflows/forms/types.ts';
 import type { CaseView } from './case-view.ts';
-import { contentPrefix, sheetPrefix } from './event-form.ts';
+import { contentPrefix, sheetPrefix } from './form-prefixes.ts';
 
 /** The two forms of a case, as the addresses name them. */
 export const formNames = ['content', 'front-sheet'] as const;
@@ -18,7 +18,9 @@ export interface EditableForm {
   prefix: string;
 }
 
-type Written = Pick<CaseView, 'kind' | 'template' | 'content' | 'report'>;
+type Written = Pick<CaseView, 'kind' | 'template' | 'content'> & {
+  report: Pick<CaseView['report'], 'frontSheet'>;
+};
 
 /** The front sheet and the content of a case, in the order in which they are filled in. */
 export function editableForms(view: Written): EditableForm[] {

@@ -11,6 +11,8 @@ import { publishableNotices } from '../../workflows/road/facts.ts';
 import { type SignOffPart, signOffParts } from '../../workflows/roles.ts';
 import type { EventRequest } from '../commands/event-request.ts';
 import { type AroundCase, asColleague } from './colleagues-of.ts';
+import { contentPrefix, sheetPrefix } from './form-prefixes.ts';
+import { readReasonsAbout } from './reasons-about.ts';
 
 export type PostedEvent = Pick<EventRequest, 'data' | 'words' | 'edit' | 'expects'>;
 
@@ -29,10 +31,6 @@ export interface FormSetting {
   /** The half of sign-off that the person answers, where it is one: they need not name it. */
   ownPart?: SignOffPart | undefined;
 }
-
-/** Prefixes under which an edit posts the answers of the two forms. */
-export const sheetPrefix = 'frontSheet.';
-export const contentPrefix = 'content.';
 
 /**
  * Reads a posted event. Every problem is named with its field; nothing that was typed is lost, because the page shows
@@ -56,6 +54,7 @@ export function parseEvent(
     if (field.type === 'words') readWords(field, value, words, errors);
     else readData(field, value, data, setting, errors);
   }
+  if (event === 'returnForChanges') readReasonsAbout(posted, setting.template, words, errors);
   if (event === 'handOver') checkHandOver(data, setting);
   checkTogether(event, data, errors);
   const expects = expectsOf(event, posted, errors);

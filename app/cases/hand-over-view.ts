@@ -7,16 +7,21 @@ import type { AroundCase } from './colleagues-of.ts';
 import { partsOf } from './director-parts.ts';
 import type { OpenCase } from './open-case.ts';
 
-/** The requests that wait with a colleague now. */
-export const handedNow = ({ found, subject }: OpenCase): HandedOver[] => {
+/** The requests that wait with a colleague now, as a sentence begins with them. */
+export const handedNow = ({ found, subject }: OpenCase): { what: string; handed: HandedOver }[] => {
   const { handed } = found.report.progress;
-  const review = subject.state === 'review' ? subject.progress.handed : undefined;
-  return [review, handed?.legal, handed?.finance].filter((it) => it !== undefined);
+  return [
+    { what: 'The review', handed: subject.state === 'review' ? subject.progress.handed : undefined },
+    { what: 'The legal part', handed: handed?.legal },
+    { what: 'The finance part', handed: handed?.finance },
+  ].flatMap(({ what, handed: found }) => (found ? [{ what, handed: found }] : []));
 };
 
 /** Who has it is said with the colleague to whom it was handed. */
 export function withHandOver(open: OpenCase, nameOf: (id: string) => string, sentence: string): string {
-  const handed = handedNow(open).map(({ to, at }) => `Handed to ${nameOf(to)} on ${inWords(londonDay(at))}.`);
+  const handed = handedNow(open).map(
+    ({ what, handed: { to, at } }) => `${what} was handed to ${nameOf(to)} on ${inWords(londonDay(at))}.`,
+  );
   return [sentence, ...handed].join(' ');
 }
 

@@ -3,6 +3,7 @@ import { type Verified, verifyReportOf } from '../audit/verify-record.ts';
 import type { Services } from '../services.ts';
 import type { CaseView } from './case-view.ts';
 import { loadCase } from './load-case.ts';
+import { commentsFor, type ShownComment } from './section-comments.ts';
 
 /** A signature of the case's history, held against the text that was kept when it was given. */
 export interface FiledSignature {
@@ -15,6 +16,8 @@ export interface FiledSignature {
 export interface CaseFile {
   view: CaseView;
   versions: Version[];
+  /** None for whoever is not staff. */
+  comments: ShownComment[];
   verified: Pick<Verified, 'ok' | 'events' | 'versions' | 'texts' | 'erased' | 'misfits'>;
   signatures: FiledSignature[];
   now: string;
@@ -26,7 +29,7 @@ export async function loadCaseFile(
   services: Services,
   reference: string | undefined,
 ): Promise<CaseFile> {
-  const { view, open } = await loadCase(request, services, reference);
+  const { view, open, person } = await loadCase(request, services, reference);
   const [versions, verified] = await Promise.all([
     listVersions(services.database, view.reference),
     verifyReportOf(services.database, view.reference),
@@ -36,6 +39,7 @@ export async function loadCaseFile(
   return {
     view,
     versions,
+    comments: view.comments ? await commentsFor(services, person, open) : [],
     verified: { ok, events, versions: checked, texts, erased, misfits },
     signatures: checkedSignatures
       .filter((it) => it.reference === view.reference)

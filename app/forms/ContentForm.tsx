@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { listOf, textOf } from '../../workflows/forms/blank-answers.ts';
 import type { Content, Field, FieldError, Template } from '../../workflows/forms/types.ts';
 import { fieldId } from './field-id.ts';
@@ -16,8 +17,10 @@ export function ContentForm(props: {
   errors?: readonly FieldError[];
   prefix?: string;
   omit?: readonly string[];
+  /** What stands before an input, by its path. */
+  notes?: ReadonlyMap<string, ReactNode>;
 }) {
-  const { template, section, content, errors = [], prefix = '', omit = [] } = props;
+  const { template, section, content, errors = [], prefix = '', omit = [], notes } = props;
   const messages = new Map<string, string>();
   for (const { field, message } of errors) if (!messages.has(field)) messages.set(field, message);
   return template.sections
@@ -30,13 +33,10 @@ export function ContentForm(props: {
           {it.title}
         </h2>
         {it.fields.map((field) => (
-          <FieldInput
-            key={field.name}
-            field={field}
-            content={content}
-            path={prefix + field.name}
-            errors={messages}
-          />
+          <Fragment key={field.name}>
+            {notes?.get(prefix + field.name)}
+            <FieldInput field={field} content={content} path={prefix + field.name} errors={messages} />
+          </Fragment>
         ))}
       </section>
     ));

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import {
   answerTo,
   isBlank,
@@ -23,8 +23,10 @@ export function ContentView(props: {
   omit?: readonly string[];
   hideBlank?: boolean;
   prefix?: string;
+  /** What stands under the heading of a section, by the section's id. */
+  underHeading?: (section: string) => ReactNode;
 }) {
-  const { template, content, section, omit = [], hideBlank = false, prefix = '' } = props;
+  const { template, content, section, omit = [], hideBlank = false, prefix = '', underHeading } = props;
   return template.sections
     .filter((it) => section === undefined || it.id === section)
     .map((it) => ({
@@ -39,6 +41,7 @@ export function ContentView(props: {
         <h3 className="govuk-heading-m" id={fieldId(`${prefix}read.${it.id}`)}>
           {it.title}
         </h3>
+        {underHeading?.(it.id)}
         <dl className="govuk-summary-list">
           {it.fields.map((field) => (
             <div key={field.name} className="govuk-summary-list__row">

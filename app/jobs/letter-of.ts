@@ -2,9 +2,11 @@ import type { LetterToWrite } from '../../db/queries/letters.ts';
 import type { LetterData, LetterDeadline } from '../../emails/letter-data.ts';
 import { deadlineNames, dueOf, inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
+import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { NoticeKind } from '../../workflows/notices.ts';
 import { bodyName } from '../../workflows/road/bodies.ts';
 import { handedRequest, whoActsInWords } from '../../workflows/road/deadline-duties.ts';
+import { aboutAnswer } from '../cases/reasons-about.ts';
 import type { Rules } from '../commands/council-rules.ts';
 import { stateSentence } from './state-sentence.ts';
 
@@ -107,7 +109,7 @@ export function letterOf(
       actor: { name: letter.actorName, ...(letter.onBehalfOfName && { onBehalfOf: letter.onBehalfOfName }) },
     }),
     at: letter.at,
-    ...(letter.words && { words: letter.words }),
+    ...wordsOf(letter),
     ...(letter.about.changed && { changes: letter.about.changed.map((changed) => ({ label: changed })) }),
     ...(letter.about.part && { part: letter.about.part }),
     ...handedFrom(letter),
@@ -128,6 +130,14 @@ export function letterOf(
     ...(actFrom && progress.decision && { mayActFrom: { day: actFrom, inWords: inWords(actFrom) } }),
     link: { href: `${baseUrl}/cases/${letter.case.reference}${path}`, label },
   };
+}
+
+/** The event's words, and after them what was said of single answers, each under its answer's name. */
+function wordsOf({ words, reasonsAbout, case: c }: LetterToWrite): { words?: string } {
+  const template = getTemplate(c.templateId, c.templateVersion);
+  const about = reasonsAbout.map((it) => `${aboutAnswer(template, it.name)}: ${it.words}`);
+  const all = [...(words ? [words] : []), ...about].join('\n\n');
+  return all ? { words: all } : {};
 }
 
 const movedFrom = ({ about }: LetterToWrite) =>

@@ -37,11 +37,15 @@ export interface LetterToWrite {
   /** Names of those from whom and to whom a request was handed, by id. */
   handedNames: Record<string, string>;
   words: string | null;
+  /** The reasons of a return that are about single answers, by their names. */
+  reasonsAbout: { name: string; words: string }[];
   meetingBody: string | null;
   case: {
     reference: string;
     title: string;
     kind: CaseKind;
+    templateId: string;
+    templateVersion: number;
     state: StateValue;
     stateSince: string;
     progress: CaseProgress;
@@ -68,10 +72,13 @@ SELECT jsonb_build_object(
     WHERE h.id IN (n.about->>'handedFromId', c.progress->'handed'->>'to', r.progress->'handed'->'legal'->>'to',
       r.progress->'handed'->'finance'->>'to')),
   'words', (SELECT string_agg(w.words, E'\\n\\n' ORDER BY w.field) FROM event_words w
-    WHERE w.case_id = l.case_id AND w.seq = n.seq),
+    WHERE w.case_id = l.case_id AND w.seq = n.seq AND w.field NOT LIKE 'reasons.%'),
+  'reasonsAbout', (SELECT coalesce(jsonb_agg(jsonb_build_object('name', w.field, 'words', w.words) ORDER BY w.field),
+      '[]'::jsonb) FROM event_words w
+    WHERE w.case_id = l.case_id AND w.seq = n.seq AND w.field LIKE 'reasons.%' AND w.words IS NOT NULL),
   'meetingBody', (SELECT m.body FROM meetings m WHERE m.id = n.about->'meeting'->>'id'),
-  'case', jsonb_build_object('reference', c.reference, 'title', c.title, 'kind', c.kind, 'state', c.state,
-    'stateSince', c.state_since, 'progress', c.progress),
+  'case', jsonb_build_object('reference', c.reference, 'title', c.title, 'kind', c.kind, 'templateId', c.template_id,
+    'templateVersion', c.template_version, 'state', c.state, 'stateSince', c.state_since, 'progress', c.progress),
   'report', jsonb_build_object('progress', r.progress, 'constitutionId', r.constitution_id,
     'constitutionVersion', r.constitution_version),
   'deadlines', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'dueAt', d.due_at,

@@ -115,6 +115,10 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', `/cases/${inDraft}/edit`],
     ['officer', `/cases/${halfSigned}/edit`],
   ],
+  'cases.$reference_.comments.$form.$section': [
+    ['reviewer', `/cases/${inDraft}/comments/content/action`],
+    ['officer', `/cases/${halfSigned}/comments/front-sheet/proposal`],
+  ],
   'cases.$reference_.file': [
     ['democratic-services', `/cases/${calledIn}/file`],
     ['officer', `/cases/${inDraft}/file`],

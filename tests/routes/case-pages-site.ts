@@ -3,6 +3,7 @@ import { signIn } from '../../app/auth/session.ts';
 import * as entry from '../../app/entry.server.tsx';
 import * as root from '../../app/root.tsx';
 import * as casePage from '../../app/routes/cases.$reference.tsx';
+import * as comments from '../../app/routes/cases.$reference_.comments.$form.$section.tsx';
 import * as why from '../../app/routes/cases.$reference_.deadlines.$kind.tsx';
 import * as doIt from '../../app/routes/cases.$reference_.do.$event.tsx';
 import * as edit from '../../app/routes/cases.$reference_.edit._index.tsx';
@@ -32,6 +33,7 @@ const pages: Record<string, object> = {
   'cases/:reference/file': file,
   'cases/:reference/pack': pack,
   'cases/:reference/versions': versions,
+  'cases/:reference/comments/:form/:section': comments,
   'cases/:reference/deadlines/:kind': why,
 };
 

@@ -3,9 +3,11 @@ import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { getTemplate } from '../../../workflows/forms/templates.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
 import { ContentView } from '../../forms/ContentView.tsx';
+import { sectionsOf } from '../edit-forms.ts';
 import type { CaseFile } from '../load-case-file.ts';
 import { momentInWords } from '../words.ts';
 import { CaseCaption } from './CaseCaption.tsx';
+import { CommentList } from './CommentList.tsx';
 import { DecisionTab } from './DecisionTab.tsx';
 import { FiledDates } from './FiledDates.tsx';
 import { FiledSignatures } from './FiledSignatures.tsx';
@@ -19,6 +21,7 @@ const parts = [
   ['decisions', 'Decision and call-in'],
   ['dates', 'Dates and how they were counted'],
   ['told-part', 'Who was told'],
+  ['comments', 'Comments'],
   ['versions', 'Versions'],
 ] as const;
 
@@ -79,6 +82,10 @@ export function CaseFilePage(file: CaseFile) {
         <section id="told-part" className="dr-pack__part">
           <TellingRecord view={view} />
         </section>
+        <section id="comments" className="dr-pack__part">
+          <h2 className="govuk-heading-l">Comments</h2>
+          <FiledComments view={view} comments={file.comments} />
+        </section>
         <div id="versions">
           {versions.length === 0 && (
             <section className="dr-pack__part">
@@ -109,6 +116,21 @@ export function CaseFilePage(file: CaseFile) {
       </div>
     </div>
   );
+}
+
+/** Comments under the name of their section, in the order in which they were made. */
+function FiledComments({ view, comments }: Pick<CaseFile, 'view' | 'comments'>) {
+  if (comments.length === 0) return <p className="govuk-body">There are none.</p>;
+  return sectionsOf(view).map(({ form, section }) => {
+    const own = comments.filter((it) => it.form === form.name && it.section === section.id);
+    if (own.length === 0) return null;
+    return (
+      <section key={`${form.name} ${section.id}`} aria-label={`${form.title}: ${section.title}`}>
+        <h3 className="govuk-heading-m">{`${form.title}: ${section.title}`}</h3>
+        <CommentList comments={own} />
+      </section>
+    );
+  });
 }
 
 const othersOf = ({ report, reference }: CaseFile['view']) =>

@@ -2,8 +2,10 @@ import { contentEntries } from '../../../workflows/forms/parse-content.ts';
 import type { Content, FieldError } from '../../../workflows/forms/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { ContentForm } from '../../forms/ContentForm.tsx';
+import { askedToChange } from '../asked-to-change.ts';
 import type { CaseView } from '../case-view.ts';
 import type { EditableForm } from '../edit-forms.ts';
+import { AskedNote } from './AskedNote.tsx';
 import { HiddenFields } from './HiddenFields.tsx';
 import { VoidWarning } from './VoidWarning.tsx';
 
@@ -17,6 +19,9 @@ export function EditSection(props: {
   submit?: string;
 }) {
   const { view, forms, errors = [], next, submit = 'Save' } = props;
+  const notes = new Map(
+    [...askedToChange(view)].map(([path, asked]) => [path, <AskedNote key={path} asked={asked} />]),
+  );
   return (
     <form method="post" action={`/cases/${view.reference}`} noValidate>
       <HiddenFields
@@ -32,6 +37,7 @@ export function EditSection(props: {
           content={content}
           errors={errors}
           prefix={form.prefix}
+          notes={notes}
         />
       ))}
       {forms.map(({ form, section }) => (

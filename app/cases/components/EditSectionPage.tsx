@@ -2,6 +2,7 @@ import type { CaseView } from '../case-view.ts';
 import { sectionsOf } from '../edit-forms.ts';
 import { CaseCaption } from './CaseCaption.tsx';
 import { EditSection } from './EditSection.tsx';
+import { OpenComments } from './OpenComments.tsx';
 import { SavedBanner } from './SavedBanner.tsx';
 
 interface EditSectionPageProps {
@@ -38,12 +39,15 @@ export function EditSectionPage({ view, form, section, why, chance }: EditSectio
         {why || !found ? (
           <p className="govuk-body">{why}</p>
         ) : (
-          <EditSection
-            view={view}
-            forms={[{ form: found.form, section: found.section.id, content: found.form.content }]}
-            next={following?.form.name === form ? following.href : list}
-            submit={following?.form.name === form ? 'Save and continue' : 'Save'}
-          />
+          <>
+            <OpenComments view={view} form={form} section={section} />
+            <EditSection
+              view={view}
+              forms={[{ form: found.form, section: found.section.id, content: found.form.content }]}
+              next={following?.form.name === form ? following.href : list}
+              submit={following?.form.name === form ? 'Save and continue' : 'Save'}
+            />
+          </>
         )}
       </div>
     </div>

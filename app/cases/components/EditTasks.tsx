@@ -1,12 +1,16 @@
 import { Tag } from '../../components/Tag.tsx';
+import { askedToChange } from '../asked-to-change.ts';
 import type { CaseView } from '../case-view.ts';
 import { formNames, sectionsOf } from '../edit-forms.ts';
+import { AskedNote } from './AskedNote.tsx';
+import { OpenComments } from './OpenComments.tsx';
 import { VoidWarning } from './VoidWarning.tsx';
 
 /** The sections of both forms as a task list, with what is missing before it can go to review. */
 export function EditTasks({ view }: { view: CaseView }) {
   const sections = sectionsOf(view);
   const missing = sections.reduce((sum, it) => sum + it.missing.length, 0);
+  const asked = askedToChange(view);
   return (
     <>
       <p className="govuk-body">
@@ -15,6 +19,7 @@ export function EditTasks({ view }: { view: CaseView }) {
           : `${missing === 1 ? 'One answer is' : `${missing} answers are`} still missing before it can go to review.`}
       </p>
       <VoidWarning view={view} />
+      <AskedNote asked={asked.get('') ?? []} />
       {formNames.map((name) => {
         const own = sections.filter((it) => it.form.name === name);
         return (
@@ -23,7 +28,7 @@ export function EditTasks({ view }: { view: CaseView }) {
               {own[0]?.form.title}
             </h2>
             <ul className="govuk-task-list">
-              {own.map(({ section, answered, missing: absent, href }) => (
+              {own.map(({ form, section, answered, missing: absent, href }) => (
                 <li key={section.id} className="govuk-task-list__item govuk-task-list__item--with-link">
                   <div className="govuk-task-list__name-and-hint">
                     <a
@@ -36,6 +41,10 @@ export function EditTasks({ view }: { view: CaseView }) {
                     {absent.length > 0 && (
                       <div className="govuk-task-list__hint">Missing: {absent.join(', ')}</div>
                     )}
+                    {section.fields.some((field) => asked.has(form.prefix + field.name)) && (
+                      <div className="govuk-task-list__hint">A change was asked for here</div>
+                    )}
+                    <OpenComments view={view} form={name} section={section.id} />
                   </div>
                   <div className="govuk-task-list__status" id={`status-${name}-${section.id}`}>
                     {absent.length > 0 ? (

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx';
 import type { CaseView } from '../case-view.ts';
 import { EventFieldInput } from './EventFieldInput.tsx';
 import { HiddenFields } from './HiddenFields.tsx';
+import { ReturnForm } from './ReturnForm.tsx';
 import { WarningText } from './WarningText.tsx';
 
 /** Steps that end something: their button looks like what it does. */
@@ -22,6 +23,7 @@ export function EventForm({
 }) {
   const available = view.available.find((it) => it.event === event);
   if (!available) return null;
+  if (event === 'returnForChanges') return <ReturnForm view={view} entries={entries} errors={errors} />;
   return (
     <form method="post" action={`/cases/${view.reference}`} noValidate>
       <HiddenFields view={view} event={event} />

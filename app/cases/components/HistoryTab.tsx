@@ -1,10 +1,12 @@
 import { timeInWords } from '../../../workflows/clocks/index.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { getTemplate, listFields } from '../../../workflows/forms/templates.ts';
+import type { Template } from '../../../workflows/forms/types.ts';
 import { formOf } from '../../../workflows/road/event-fields.ts';
 import { personEvents } from '../../../workflows/road/events.ts';
 import { Timeline } from '../../components/Timeline.tsx';
 import type { CaseView } from '../case-view.ts';
+import { aboutAnswer } from '../reasons-about.ts';
 import { happenedInWords, momentInWords } from '../words.ts';
 import { outcomeInWords } from './outcome-words.ts';
 import { TellingRecord } from './TellingRecord.tsx';
@@ -32,10 +34,9 @@ export function HistoryTab({ view }: { view: CaseView }) {
 
 /** Every event of a case in plain sentences. */
 export function HappeningList({ view, oldestFirst = false }: { view: CaseView; oldestFirst?: boolean }) {
+  const template = getTemplate(view.template.id, view.template.version);
   const labels = new Map(
-    [...listFields(frontSheet), ...listFields(getTemplate(view.template.id, view.template.version))].map(
-      (field) => [field.name, field.label],
-    ),
+    [...listFields(frontSheet), ...listFields(template)].map((field) => [field.name, field.label]),
   );
   const items = oldestFirst ? view.history : [...view.history].reverse();
   return (
@@ -46,7 +47,7 @@ export function HappeningList({ view, oldestFirst = false }: { view: CaseView; o
         by: it.onBehalfOf ? `${it.actor}, on behalf of ${it.onBehalfOf}` : it.actor,
         at: it.at,
         when: momentInWords(it.at),
-        description: <Said happening={it} labels={labels} />,
+        description: <Said happening={it} labels={labels} template={template} />,
       }))}
     />
   );
@@ -72,7 +73,8 @@ function handedOver({ part, handedTo, handedFrom }: Happening): string {
 }
 
 /** The words that were given with an event, and the answers that an edit changed. */
-function Said({ happening, labels }: { happening: Happening; labels: ReadonlyMap<string, string> }) {
+function Said(props: { happening: Happening; labels: ReadonlyMap<string, string>; template: Template }) {
+  const { happening, labels, template } = props;
   const event = personEvents.find((name) => name === happening.type);
   const fields = event ? formOf(event).fields : [];
   const words = Object.entries(happening.words);
@@ -81,7 +83,8 @@ function Said({ happening, labels }: { happening: Happening; labels: ReadonlyMap
     <>
       {words.map(([name, said]) => (
         <p key={name} className="govuk-body govuk-!-margin-bottom-1 dr-typed">
-          {fields.find((it) => it.name === name)?.label ?? name}: {said ?? 'erased by the council’s rule'}
+          {fields.find((it) => it.name === name)?.label ?? aboutAnswer(template, name)}:{' '}
+          {said ?? 'erased by the council’s rule'}
         </p>
       ))}
       {happening.changed.length > 0 && (

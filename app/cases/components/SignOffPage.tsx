@@ -3,6 +3,7 @@ import { listOf } from '../../../workflows/forms/blank-answers.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { listFields } from '../../../workflows/forms/templates.ts';
 import { Button } from '../../components/Button.tsx';
+import { Details } from '../../components/Details.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { FieldAnswer } from '../../forms/ContentView.tsx';
 import { TextArea } from '../../forms/inputs.tsx';
@@ -11,9 +12,9 @@ import { CaseCaption } from './CaseCaption.tsx';
 import { ChangesSinceView } from './ChangesSinceView.tsx';
 import { Findings } from './Findings.tsx';
 import { HiddenFields } from './HiddenFields.tsx';
+import { ReturnForm } from './ReturnForm.tsx';
 import { SignatureWords } from './SignOffTab.tsx';
 import { confirmations, partTitles, questions } from './sign-off-words.ts';
-import { WarningText } from './WarningText.tsx';
 
 /** One screen that asks for one decision: confirm, or return with reasons. */
 export function SignOffPage({ view, part, why, mayReturn, acting, findings, since, now }: SignOffData) {
@@ -64,7 +65,11 @@ export function SignOffPage({ view, part, why, mayReturn, acting, findings, sinc
               <Button>{confirmations[part]}</Button>
             </form>
           )}
-          {mayReturn && <ReturnForm view={view} />}
+          {mayReturn && (
+            <Details summary="Return with reasons">
+              <ReturnForm view={view} />
+            </Details>
+          )}
         </section>
       </div>
       <div className="govuk-grid-column-one-third">
@@ -143,29 +148,4 @@ function OwnImplications({ view, part }: Pick<SignOffData, 'view' | 'part'>) {
         </div>
       </section>
     ));
-}
-
-function ReturnForm({ view }: Pick<SignOffData, 'view'>) {
-  return (
-    <details className="govuk-details govuk-!-margin-top-6">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">Return with reasons</span>
-      </summary>
-      <div className="govuk-details__text">
-        <form method="post" action={`/cases/${view.reference}`} noValidate>
-          <HiddenFields view={view} event="returnForChanges" />
-          <TextArea
-            id="reasons"
-            name="reasons"
-            label="Reasons"
-            hint="Say what to change. The author is told in your words."
-            value=""
-            rows={4}
-          />
-          <WarningText>It goes back to its author, and any signature is void.</WarningText>
-          <Button kind="secondary">Return with reasons</Button>
-        </form>
-      </div>
-    </details>
-  );
 }
