@@ -67,7 +67,6 @@ export async function absencesPage(request: Request, services: Services) {
     all: isAdministrator(person),
   };
 }
-export type AbsencesPage = Awaited<ReturnType<typeof absencesPage>>;
 
 function rowOf(
   it: DeputyOnRecord,

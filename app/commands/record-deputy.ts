@@ -19,8 +19,9 @@ import {
 import { londonDay } from '../../workflows/clocks/index.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
 import type { CommandParts } from './apply-event.ts';
+import { tellDeputies } from './tell-deputies.ts';
 
-type Parts = Pick<CommandParts, 'database' | 'now'>;
+type Parts = Pick<CommandParts, 'database' | 'rules' | 'now'>;
 
 /** What the page is told: what is wrong with the form, or that it was too late for this. */
 export type DeputyAnswer =
@@ -41,20 +42,18 @@ async function problemsNow(tx: Drizzle, wanted: WantedDeputy, today: string, cha
   });
 }
 
-/** Records an absence with its deputy, or a standing deputy. */
-export async function recordDeputy(
-  { database, now }: Parts,
-  wanted: WantedDeputy,
-  by: string,
-): Promise<DeputyAnswer> {
-  const at = now();
-  return database.drizzle.transaction(async (tx) => {
+/** Records an absence with its deputy, or a standing deputy, and tells the deputy of what is open. */
+export async function recordDeputy(parts: Parts, wanted: WantedDeputy, by: string): Promise<DeputyAnswer> {
+  const at = parts.now();
+  const answer = await parts.database.drizzle.transaction<DeputyAnswer>(async (tx) => {
     await holdPerson(tx, wanted.holderId);
     const errors = await problemsNow(tx, wanted, londonDay(at));
     if (errors.length > 0 || !wanted.post) return { ok: false, errors };
     const id = await add(tx, { ...wanted, post: wanted.post }, { by, at, followsId: null });
     return { ok: true, id };
   });
+  if (answer.ok) await tellDeputies(parts, at);
+  return answer;
 }
 
 /**
@@ -62,14 +61,14 @@ export async function recordDeputy(
  * begun, so that what was signed until now keeps its authority on record.
  */
 export async function changeDeputy(
-  { database, now }: Parts,
+  parts: Parts,
   id: string,
   wanted: WantedDeputy,
   by: string,
 ): Promise<DeputyAnswer> {
-  const at = now();
+  const at = parts.now();
   const today = londonDay(at);
-  return database.drizzle.transaction(async (tx) => {
+  const answer = await parts.database.drizzle.transaction<DeputyAnswer>(async (tx) => {
     await holdPerson(tx, wanted.holderId);
     const changes = await findDeputy(tx, id);
     if (!changes || !hasNotEnded(changes, today)) return late(alreadyEnded);
@@ -80,6 +79,8 @@ export async function changeDeputy(
     const next = await add(tx, { ...wanted, post: wanted.post, fromOn }, { by, at, followsId: id });
     return { ok: true, id: next };
   });
+  if (answer.ok) await tellDeputies(parts, at);
+  return answer;
 }
 
 /** Ends what has begun, or cancels what has not. Its row stays. */

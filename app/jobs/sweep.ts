@@ -10,7 +10,7 @@ import { theClock } from '../../workflows/roles.ts';
 import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
 import { countAgain } from '../commands/change-calendar.ts';
 import { countMeetings } from '../commands/count-meetings.ts';
-import { nextAbsence, tellDeputies } from './tell-deputies.ts';
+import { nextAbsence, tellDeputies } from '../commands/tell-deputies.ts';
 
 interface WatchedDeadline {
   id: string;

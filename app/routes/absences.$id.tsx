@@ -12,7 +12,6 @@ import { changeDeputy } from '../commands/record-deputy.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { DeputyForm } from '../components/DeputyForm.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
-import { tellDeputies } from '../jobs/tell-deputies.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.standing ? 'Change a standing deputy' : 'Change an absence'} – Due Regard` },
@@ -49,7 +48,6 @@ export async function action({ request, params, context: { services } }: ActionF
   }
   const answer = await changeDeputy(services.commands, found.id, wantedOf(typed, standing), person.id);
   if (answer.ok) {
-    await tellDeputies(services.commands, services.clock.now());
     services.jobs.wake();
     return redirect('/absences?done=changed', 303);
   }

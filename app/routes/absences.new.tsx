@@ -14,7 +14,6 @@ import { recordDeputy } from '../commands/record-deputy.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { DeputyForm } from '../components/DeputyForm.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
-import { tellDeputies } from '../jobs/tell-deputies.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.standing ? 'Record a standing deputy' : 'Record an absence'} – Due Regard` },
@@ -45,7 +44,6 @@ export async function action({ request, context: { services } }: ActionFunctionA
   if (!mayRecordDeputy(person, wanted)) throw refused(standing);
   const answer = await recordDeputy(services.commands, wanted, person.id);
   if (answer.ok) {
-    await tellDeputies(services.commands, services.clock.now());
     services.jobs.wake();
     return redirect('/absences?done=recorded', 303);
   }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { endDeputising, recordDeputy } from '../../app/commands/record-deputy.ts';
+import { changeDeputy, endDeputising, recordDeputy } from '../../app/commands/record-deputy.ts';
 import { letterOf } from '../../app/jobs/letter-of.ts';
 import { relayNotices } from '../../app/jobs/relay.ts';
 import { nextMoment, sweep } from '../../app/jobs/sweep.ts';
@@ -20,22 +20,17 @@ const letters = async (kind: string) => {
     kind,
   );
 };
+const absence = {
+  standing: false,
+  post: 'finance' as const,
+  holderId: 'finance',
+  untilOn: '2026-03-20',
+  authority: 'Scheme of delegation, absence cover',
+  both: true,
+};
 /** The Director of Finance is away from 9 to 20 March 2026. */
 async function recordAbsence(deputyId = 'second-officer', fromOn = '2026-03-09'): Promise<string> {
-  const answer = await recordDeputy(
-    council.parts,
-    {
-      standing: false,
-      post: 'finance',
-      holderId: 'finance',
-      deputyId,
-      fromOn,
-      untilOn: '2026-03-20',
-      authority: 'Scheme of delegation, absence cover',
-      both: true,
-    },
-    'admin',
-  );
+  const answer = await recordDeputy(council.parts, { ...absence, deputyId, fromOn }, 'admin');
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   return answer.id;
 }
@@ -110,6 +105,20 @@ test('what was asked before is told to the deputy when the office opens on the f
   expect(written.text).toContain(`/cases/${reference}/sign-off`);
   // In the first sweep it was told, so no moment is left over from it.
   expect(await nextMoment(council.parts, '2026-03-09T09:00:00Z')).toBeUndefined();
+});
+
+test('an absence that is recorded while requests are open is told of at once, and again where its days change', async () => {
+  await open();
+  await council.begin('officer');
+  await council.bringTo('signOff');
+  const id = await recordAbsence('second-officer', '2026-03-02');
+  expect((await letters('deputyAsked')).map((letter) => letter.person_id)).toEqual(['second-officer']);
+  const changed = { ...absence, deputyId: 'second-officer', fromOn: '2026-03-02', untilOn: '2026-03-27' };
+  expect(await changeDeputy(council.parts, id, changed, 'finance')).toMatchObject({ ok: true });
+  expect((await letters('deputyAsked')).map((letter) => letter.because_of)).toEqual([
+    'you deputise for the Director of Finance (section 151 officer) until 20 March 2026',
+    'you deputise for the Director of Finance (section 151 officer) until 27 March 2026',
+  ]);
 });
 
 test('an author is not asked to sign as deputy, nor anybody for an absence that was cancelled', async () => {

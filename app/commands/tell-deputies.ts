@@ -1,6 +1,6 @@
 import { listAbsencesToTell, tellOfOpenRequests } from '../../db/queries/absences-to-tell.ts';
 import { londonDay, londonInstant } from '../../workflows/clocks/index.ts';
-import type { CommandParts } from '../commands/apply-event.ts';
+import type { CommandParts } from './apply-event.ts';
 
 type Parts = Pick<CommandParts, 'database' | 'rules' | 'now'>;
 
