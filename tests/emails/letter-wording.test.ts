@@ -32,6 +32,35 @@ describe('what a letter says, and to whom', () => {
     );
   });
 
+  it('a colleague to whom a request was handed is told to act, and the holder that the colleague has it', () => {
+    const { deadline } = examples.deadlineLate;
+    if (!deadline) throw new Error('The example is about a deadline.');
+    const handed = { ...deadline, whoActs: 'Deputy Director of Legal', handedTo: 'Deputy Director of Legal' };
+    const late = { ...examples.deadlineLate, deadline: { ...handed, kind: 'legalSigns' as const } };
+    const colleague = composeLetter({
+      ...late,
+      recipient: { ...as('solicitor'), name: 'Deputy Director of Legal' },
+    });
+    expect(colleague.firstLine).toContain('Sign as soon as you can.');
+    const holder = composeLetter({ ...late, recipient: as('solicitor') });
+    expect(holder.firstLine).toContain('Ask the Deputy Director of Legal when it will be done.');
+    expect(holder.happened.join(' ')).toContain(
+      'The Deputy Director of Legal must act, to whom it was handed. Whoever else holds the post may still answer it.',
+    );
+  });
+
+  it('a request that is handed over says who did it, and for whom where somebody has left', () => {
+    expect(composeLetter(examples.requestHandedOver).heading).toBe(
+      'Sign the legal part by 5 pm on Monday 23 June, handed to you',
+    );
+    const { part: _part, ...review } = examples.requestHandedOver;
+    const letter = composeLetter({ ...review, handedFrom: 'Head of Housing', recipient: as('reviewer') });
+    expect(letter.firstLine).toContain('Read this assessment and endorse it');
+    expect(letter.happened[0]).toContain(
+      'handed you the request that waited for the Head of Housing, who has left.',
+    );
+  });
+
   it('a director who is away signs through the deputy, and both names are in the letter', () => {
     expect(composeLetter(examples.oneDirectorSigned).happened).toEqual([
       'At 9:12 am on 18 June 2008, the Deputy Director of Legal, on behalf of the Director of Legal (Monitoring Officer), signed.',

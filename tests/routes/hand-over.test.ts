@@ -95,7 +95,7 @@ describe('a review', () => {
     const history = await site.see('officer', `/cases/${reference}?tab=history`);
     expect(history.words).toContain('The review handed to Second officer');
     expect(history.words).toContain('Reason: I am away until the hearing is over.');
-    expect(history.words).toContain('Handed to Second officer on 2 March 2026.');
+    expect(history.words).toContain('The review was handed to Second officer on 2 March 2026.');
   });
 
   it('writes to the colleague alone, as a reviewer', async () => {
