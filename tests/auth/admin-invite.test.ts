@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inviteAdministrator } from '../../app/auth/invite-administrator.ts';
+import { emptyEverything } from '../../db/demonstration/fill-council.ts';
 import { openPglite } from '../../db/open-pglite.ts';
 import { startMailServer } from '../emails/mail-server.ts';
 import { openTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -21,11 +22,19 @@ describe('the first administrator', () => {
   });
   afterAll(() => database.close());
   beforeEach(async () => {
-    await database.execute('DELETE FROM role_holdings');
-    await database.execute('DELETE FROM people');
+    await emptyEverything(database);
   });
   const invite = (address: string) =>
     inviteAdministrator({ database }, { address, name: address.split('@')[0] ?? '' }, today);
+  it('is on the record of people as made by the command, and by no person', async () => {
+    await invite('ann@example.org');
+    const { rows } = await database.execute('SELECT type, way, by_id FROM people_events ORDER BY type');
+    expect(rows).toEqual([
+      { type: 'added', way: 'command', by_id: null },
+      { type: 'roleGiven', way: 'command', by_id: null },
+    ]);
+  });
+
   const held = async () =>
     (
       await database.execute(
