@@ -61,7 +61,7 @@ function lengthOfMonth(year: number, month: number): number {
 }
 
 function readDay(text: string): DayNumber {
-  if (text.length < 10 || text[4] !== '-' || text[7] !== '-') throw new NotADate(text);
+  if (text[4] !== '-' || text[7] !== '-') throw new NotADate(text);
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 2);
   const day = digits(text, 8, 2);
