@@ -58,7 +58,7 @@ export function Certificate(it: CertificateProps) {
       )}
       <CountedDays working={it.working} />
       <CountTable working={it.working} />
-      <dl className="dr-certificate__signature">
+      <dl className="govuk-body dr-certificate__signature">
         <div>
           <dt>Printed by</dt>
           <dd>{it.printedBy}</dd>
