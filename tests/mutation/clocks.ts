@@ -7,8 +7,10 @@ import.meta.glob(
   [
     '../workflows/clocks/*.test.ts',
     '!**/{command,deadline-properties,second-implementation,time-zones}.test.ts',
-    '!**/{arithmetic,london,plan-back,reminders}.test.ts',
+    '!**/{arithmetic,london,next-meeting,plan-back,reminders}.test.ts',
   ],
   { eager: true },
 );
-import.meta.glob('../workflows/clocks/{arithmetic,london,plan-back,reminders}.test.ts', { eager: true });
+import.meta.glob('../workflows/clocks/{arithmetic,london,next-meeting,plan-back,reminders}.test.ts', {
+  eager: true,
+});
