@@ -48,6 +48,11 @@ const routes: ServerBuild['routes'] = {
   ),
 };
 
+/** Every address of the program, as its files name it, and whether something can be posted there. */
+export const siteRoutes: readonly { address: string; takesPosts: boolean }[] = Object.values(routes)
+  .filter(({ id }) => id !== 'root')
+  .map(({ path, module }) => ({ address: `/${path ?? ''}`, takesPosts: module.action !== undefined }));
+
 const build: ServerBuild = {
   mode: 'production',
   entry: { module: entry },

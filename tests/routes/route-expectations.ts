@@ -1,0 +1,307 @@
+import type { Asker } from './askers.ts';
+
+/**
+ * What each address answers to whom, written down by hand. `nobody` has no session, `others` is whoever is signed in
+ * and not named. 400 says that somebody may, and that the form was left blank. In an address DRAFT is a case in draft
+ * and DECIDED one whose decision is published; ABSENCE is the Director of Finance's, HOLDING a role of Scrutiny
+ * member 5.
+ */
+export interface Answer {
+  at: string;
+  form?: Readonly<Record<string, string>>;
+  nobody: number;
+  others: number;
+  but?: Partial<Record<Asker, number>>;
+}
+export interface RouteExpectation {
+  get?: readonly Answer[];
+  post?: readonly Answer[];
+}
+
+const everybody = { nobody: 200, others: 200 } as const;
+const signedIn = { nobody: 302, others: 200 } as const;
+const nowhere = { nobody: 404, others: 404 } as const;
+/** Members see a case once it is on its way to a decision. */
+const hidden = { cabinet: 404, scrutiny: 404, 'scrutiny-2': 404 } as const;
+const staffAlone = { nobody: 302, others: 200, but: hidden } as const;
+const only = (who: Partial<Record<Asker, number>>) => ({ nobody: 302, others: 403, but: who });
+const admin = only({ admin: 200 });
+const draftAndDecided = (rest = '') => [
+  { at: `/cases/DRAFT${rest}`, ...staffAlone },
+  { at: `/cases/DECIDED${rest}`, ...signedIn },
+];
+const officers = (status: number) => ({
+  officer: status,
+  'second-officer': status,
+  'deputy-solicitor': status,
+});
+
+const cases: Record<string, RouteExpectation> = {
+  '/cases': { get: [{ at: '/cases', ...signedIn }] },
+  '/cases/new': {
+    get: [{ at: '/cases/new', ...only(officers(200)) }],
+    post: [
+      {
+        at: '/cases/new',
+        form: { template: '2026', title: 'Library opening hours', route: 'cabinet' },
+        ...only(officers(303)),
+      },
+    ],
+  },
+  '/cases/:reference': {
+    get: draftAndDecided(),
+    // Which event is whose stands in event-expectations.ts.
+    post: [
+      { at: '/cases/DRAFT', nobody: 302, others: 400, but: hidden },
+      { at: '/cases/DECIDED', nobody: 302, others: 400 },
+    ],
+  },
+  '/cases/:reference.json': {
+    get: [
+      { at: '/cases/DRAFT.json', nobody: 401, others: 200, but: hidden },
+      { at: '/cases/DECIDED.json', nobody: 401, others: 200 },
+    ],
+  },
+  '/cases/:reference/comments/:form/:section': {
+    get: [
+      { at: '/cases/DRAFT/comments/front-sheet/proposal', ...staffAlone },
+      {
+        at: '/cases/DECIDED/comments/front-sheet/proposal',
+        nobody: 302,
+        others: 200,
+        but: { cabinet: 403, scrutiny: 403, 'scrutiny-2': 403 },
+      },
+    ],
+    post: [{ at: '/cases/DRAFT/comments/front-sheet/proposal', nobody: 302, others: 400, but: hidden }],
+  },
+  '/cases/:reference/deadlines/:kind': {
+    get: [
+      { at: '/cases/DRAFT/deadlines/agendaPublished', ...staffAlone },
+      { at: '/cases/DECIDED/deadlines/callInCloses', ...signedIn },
+    ],
+  },
+  '/cases/:reference/deadlines/:kind/certificate': {
+    get: [
+      { at: '/cases/DRAFT/deadlines/agendaPublished/certificate', ...staffAlone },
+      { at: '/cases/DECIDED/deadlines/callInCloses/certificate', ...signedIn },
+    ],
+  },
+  '/cases/:reference/do/:event': {
+    get: [
+      { at: '/cases/DRAFT/do/submitForReview', ...only({ officer: 200, ...hidden }) },
+      { at: '/cases/DECIDED/do/correct', ...only({ 'democratic-services': 200 }) },
+    ],
+  },
+  '/cases/:reference/edit': { get: draftAndDecided('/edit') },
+  '/cases/:reference/edit/:form/:section': {
+    get: [
+      {
+        at: '/cases/DRAFT/edit/front-sheet/proposal',
+        // The directors may write their own implications, democratic services only after the draft.
+        ...only({
+          officer: 200,
+          solicitor: 200,
+          'deputy-solicitor': 200,
+          finance: 200,
+          'democratic-services': 409,
+          ...hidden,
+        }),
+      },
+    ],
+  },
+  '/cases/:reference/file': { get: draftAndDecided('/file') },
+  '/cases/:reference/pack': { get: draftAndDecided('/pack') },
+  '/cases/:reference/sign-off': {
+    get: [
+      { at: '/cases/DRAFT/sign-off', nobody: 302, others: 302, but: hidden },
+      { at: '/cases/DECIDED/sign-off', nobody: 302, others: 302 },
+    ],
+  },
+  '/cases/:reference/sign-off/:part': { get: draftAndDecided('/sign-off/legal') },
+  '/cases/:reference/versions': { get: draftAndDecided('/versions') },
+};
+
+const absence = {
+  holder: 'finance finance',
+  deputy: 'second-officer',
+  from: '2027-03-08',
+  until: '2027-03-12',
+  authority: 'Scheme of delegation',
+};
+
+const absences: Record<string, RouteExpectation> = {
+  '/absences': {
+    get: [
+      {
+        at: '/absences',
+        ...only({ solicitor: 200, 'deputy-solicitor': 200, 'second-officer': 200, finance: 200, admin: 200 }),
+      },
+    ],
+  },
+  '/absences/new': {
+    get: [
+      { at: '/absences/new', ...only({ solicitor: 200, finance: 200, admin: 200 }) },
+      { at: '/absences/new?kind=standing', ...admin },
+    ],
+    post: [
+      // The administrator comes after the director, and finds the days taken.
+      { at: '/absences/new', form: absence, ...only({ finance: 303, admin: 400 }) },
+      { at: '/absences/new', form: { ...absence, kind: 'standing', until: '' }, ...only({ admin: 303 }) },
+    ],
+  },
+  '/absences/:id': {
+    get: [{ at: '/absences/ABSENCE', ...only({ finance: 200, admin: 200 }) }],
+    post: [{ at: '/absences/ABSENCE', ...only({ finance: 400, admin: 400 }) }],
+  },
+  '/absences/:id/end': {
+    get: [{ at: '/absences/ABSENCE/end', ...only({ finance: 200, admin: 200 }) }],
+    // It is over when the administrator comes.
+    post: [{ at: '/absences/ABSENCE/end', ...only({ finance: 303, admin: 409 }) }],
+  },
+};
+
+const closure = { change: 'addClosure', on: '2027-12-29', name: 'Offices closed' };
+const constitution = { way: 'preset', preset: 'tuesday-following', on: '2027-12-29' };
+const newcomer = { name: 'A new officer', email: 'new@council.example.org' };
+const ending = '/admin/people/scrutiny-5/end/HOLDING';
+
+const administration: Record<string, RouteExpectation> = {
+  '/admin': { get: [{ at: '/admin', ...admin }] },
+  '/admin/calendar': {
+    get: [{ at: '/admin/calendar', ...admin }],
+    // 200 is the page that asks to confirm.
+    post: [{ at: '/admin/calendar', form: closure, ...admin }],
+  },
+  '/admin/constitution': {
+    get: [{ at: '/admin/constitution', ...admin }],
+    post: [{ at: '/admin/constitution', form: constitution, ...admin }],
+  },
+  '/admin/people': { get: [{ at: '/admin/people', ...admin }] },
+  '/admin/people/new': {
+    get: [{ at: '/admin/people/new', ...admin }],
+    post: [{ at: '/admin/people/new', form: newcomer, ...only({ admin: 303 }) }],
+  },
+  '/admin/people/:id': {
+    get: [{ at: '/admin/people/officer', ...admin }],
+    post: [{ at: '/admin/people/officer', ...only({ admin: 400 }) }],
+  },
+  '/admin/people/:id/end/:holding': {
+    get: [{ at: ending, ...admin }],
+    post: [{ at: ending, ...only({ admin: 303 }) }],
+  },
+  '/admin/people/:id/leave': {
+    get: [{ at: '/admin/people/scrutiny-6/leave', ...admin }],
+    post: [{ at: '/admin/people/scrutiny-6/leave', ...only({ admin: 303 }) }],
+  },
+};
+
+const forSignedIn: Record<string, RouteExpectation> = {
+  '/call-ins': { get: [{ at: '/call-ins', ...signedIn }] },
+  '/deadlines': { get: [{ at: '/deadlines', ...signedIn }] },
+  '/deadlines.csv': { get: [{ at: '/deadlines.csv', ...signedIn }] },
+  '/deadlines.ics': { get: [{ at: '/deadlines.ics', ...signedIn }] },
+  '/meetings': {
+    get: [{ at: '/meetings', ...signedIn }],
+    post: [
+      {
+        at: '/meetings',
+        form: { body: 'cabinet', on: '2027-05-10', time: '18:00' },
+        ...only({ 'democratic-services': 303 }),
+      },
+    ],
+  },
+  '/people/:id': {
+    get: [
+      { at: '/people/officer', ...only({ officer: 200, 'democratic-services': 200, admin: 200 }) },
+      { at: '/people/scrutiny', ...only({ scrutiny: 200, 'democratic-services': 200, admin: 200 }) },
+    ],
+  },
+  '/plan-a-date': {
+    get: [
+      {
+        at: '/plan-a-date',
+        nobody: 302,
+        others: 200,
+        but: { cabinet: 403, scrutiny: 403, 'scrutiny-2': 403 },
+      },
+    ],
+  },
+  '/plans': { get: [{ at: '/plans', ...signedIn }] },
+  '/plans.csv': { get: [{ at: '/plans.csv', ...signedIn }] },
+};
+
+const certificate = '/deadline-calculator/certificate?meeting=2026-09-10T18:00&kind=agendaPublished';
+const forEverybody: Record<string, RouteExpectation> = {
+  '/': { get: [{ at: '/', ...everybody }] },
+  '/accessibility': { get: [{ at: '/accessibility', ...everybody }] },
+  '/calendar.ics': { get: [{ at: '/calendar.ics', ...everybody }] },
+  '/deadline-calculator': { get: [{ at: '/deadline-calculator', ...everybody }] },
+  '/deadline-calculator/certificate': { get: [{ at: certificate, ...everybody }] },
+  '/forward-plan': { get: [{ at: '/forward-plan', ...everybody }] },
+  '/forward-plan.json': { get: [{ at: '/forward-plan.json', ...everybody }] },
+  '/help': { get: [{ at: '/help', ...everybody }] },
+  '/privacy': { get: [{ at: '/privacy', ...everybody }] },
+  '/register': { get: [{ at: '/register', ...everybody }] },
+  '/register.atom': { get: [{ at: '/register.atom', ...everybody }] },
+  '/register.json': { get: [{ at: '/register.json', ...everybody }] },
+  '/register/:reference': {
+    get: [
+      { at: '/register/DECIDED', ...everybody },
+      { at: '/register/DRAFT', ...nowhere },
+    ],
+  },
+  '/*': { get: [{ at: '/nowhere', ...nowhere }], post: [{ at: '/nowhere', ...nowhere }] },
+};
+
+/** Each in the way of signing in that it belongs to: tests/auth. Here there is none of them. */
+const signingIn: Record<string, RouteExpectation> = {
+  '/sign-in': {
+    get: [{ at: '/sign-in', ...everybody }],
+    post: [{ at: '/sign-in', form: { persona: 'admin' }, ...nowhere }],
+  },
+  '/sign-in/callback': { get: [{ at: '/sign-in/callback', ...nowhere }] },
+  '/sign-in/oidc': { get: [{ at: '/sign-in/oidc', ...nowhere }] },
+  '/sign-in/link': {
+    get: [{ at: '/sign-in/link', ...nowhere }],
+    post: [{ at: '/sign-in/link', form: { address: 'officer@council.example.org' }, ...nowhere }],
+  },
+  '/sign-in/link/:token': {
+    get: [{ at: '/sign-in/link/guessed', nobody: 410, others: 410 }],
+    post: [{ at: '/sign-in/link/guessed', nobody: 410, others: 410 }],
+  },
+};
+
+const now = { now: '2030-01-01T09:00' };
+const demonstration: Record<string, RouteExpectation> = {
+  '/demo': { get: [{ at: '/demo', ...nowhere }], post: [{ at: '/demo?index', form: now, ...nowhere }] },
+  '/demo/clock': {
+    get: [{ at: '/demo/clock', ...nowhere }],
+    post: [{ at: '/demo/clock', form: now, ...nowhere }],
+  },
+  '/demo/mailbox': { get: [{ at: '/demo/mailbox', ...nowhere }] },
+  '/demo/mailbox.json': { get: [{ at: '/demo/mailbox.json', ...nowhere }] },
+  '/demo/mailbox/:letter': { get: [{ at: '/demo/mailbox/1', ...nowhere }] },
+  '/demo/put-right': {
+    get: [{ at: '/demo/put-right', ...nowhere }],
+    post: [{ at: '/demo/put-right', ...nowhere }],
+  },
+  '/demo/reset': {
+    get: [{ at: '/demo/reset', ...nowhere }],
+    post: [{ at: '/demo/reset', form: { scenario: 'today' }, ...nowhere }],
+  },
+};
+
+/** Outside demonstration mode. The last one ends the sessions of all who try it. */
+export const routeExpectations: Readonly<Record<string, RouteExpectation>> = {
+  ...forEverybody,
+  ...forSignedIn,
+  ...cases,
+  ...absences,
+  ...administration,
+  ...signingIn,
+  ...demonstration,
+  '/sign-out': {
+    get: [{ at: '/sign-out', nobody: 302, others: 302 }],
+    post: [{ at: '/sign-out', nobody: 303, others: 303 }],
+  },
+};
