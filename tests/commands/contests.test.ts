@@ -35,6 +35,76 @@ describe('several people at once', () => {
     expect((await verifyRecord(council.database)).misfits).toEqual([]);
   }, 120_000);
 
+  test('one director signs twice in the same moment: one signature, and the other is told that it is there', async () => {
+    await council.begin('officer', { subject: 4 });
+    await council.bringTo('signOff');
+    for (let i = 0; i < tries; i += 1) {
+      const { contentHash } = (await council.report()).report;
+      const answers = await Promise.all(
+        [1, 2].map(() => council.attempt('solicitor', 'sign', { data: { part: 'legal', contentHash } })),
+      );
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+      expect(answers.find((answer) => !answer.ok)).toMatchObject({ status: 409 });
+      expect((await council.caseOf()).state).toEqual({ signOff: { legal: 'signed', finance: 'asked' } });
+      await council.send('solicitor', 'withdrawSignature', { data: { part: 'legal' } });
+    }
+    expect((await verifyRecord(council.database)).misfits).toEqual([]);
+  }, 120_000);
+
+  test('a director and the deputy sign in the same moment: one of them does, and the record says who for whom', async () => {
+    await council.begin('officer', { subject: 5 });
+    await council.bringTo('signOff');
+    const signers = new Set<string>();
+    for (let i = 0; i < tries; i += 1) {
+      const { contentHash } = (await council.report()).report;
+      // By turns, so that each of them is the first to ask in half of the tries.
+      const both = ['solicitor', 'deputy-solicitor'] as const;
+      const answers = await Promise.all(
+        (i % 2 === 0 ? both : [...both].reverse()).map((who) =>
+          council.attempt(who, 'sign', { data: { part: 'legal', contentHash } }),
+        ),
+      );
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+      expect(answers.find((answer) => !answer.ok)).toMatchObject({ status: 409 });
+      const { legal } = (await council.report()).report.progress.signatures;
+      expect([legal?.by, legal?.onBehalfOf]).toEqual(
+        legal?.by === 'solicitor' ? ['solicitor', undefined] : ['deputy-solicitor', 'solicitor'],
+      );
+      signers.add(legal?.by ?? '');
+      await council.send('solicitor', 'withdrawSignature', { data: { part: 'legal' } });
+    }
+    expect([...signers].sort()).toEqual(['deputy-solicitor', 'solicitor']);
+    expect((await verifyRecord(council.database)).misfits).toEqual([]);
+  }, 120_000);
+
+  test('a signature races an edit of what is signed: it is voided or refused, and never stands for another text', async () => {
+    await council.begin('officer', { subject: 6 });
+    await council.bringTo('signOff');
+    const outcomes = { voided: 0, refused: 0 };
+    for (let i = 0; i < tries; i += 1) {
+      const { contentHash } = (await council.report()).report;
+      const sign = () => council.attempt('finance', 'sign', { data: { part: 'finance', contentHash } });
+      const edit = () =>
+        council.send('officer', 'edit', { edit: { content: { evidence: `Figures ${i}.` } } });
+      const [signed] =
+        i % 2 === 0
+          ? await Promise.all([sign(), edit()])
+          : await Promise.all([edit(), sign()]).then(([edited, answer]) => [answer, edited]);
+      const { report } = await council.report();
+      expect(report.contentHash).not.toBe(contentHash);
+      expect(report.progress.signatures).toEqual({});
+      expect((await council.caseOf()).state).toEqual({ signOff: { legal: 'asked', finance: 'asked' } });
+      if (signed?.ok) outcomes.voided += 1;
+      else {
+        expect(signed).toMatchObject({ status: 409 });
+        outcomes.refused += 1;
+      }
+    }
+    expect(outcomes.voided + outcomes.refused).toBe(tries);
+    if (testedDatabase === 'postgres') expect(Math.min(outcomes.voided, outcomes.refused)).toBeGreaterThan(0);
+    expect((await verifyRecord(council.database)).misfits).toEqual([]);
+  }, 120_000);
+
   test('twenty edits at once all arrive, in a row, and none is lost', async () => {
     await council.begin('officer');
     const fields = ['evidence', 'evidenceGaps', 'consultation', 'scope', 'whoIsAffected'];
