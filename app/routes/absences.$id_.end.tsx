@@ -17,8 +17,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 const titleOf = ({ standing, row }: { standing: boolean; row: { hasBegun: boolean } }) => {
-  const what = standing ? 'standing deputy' : 'absence';
-  return row.hasBegun ? `End this ${what} now?` : `Cancel this ${what}?`;
+  if (standing) return row.hasBegun ? 'End this deputy’s authority now?' : 'Cancel this standing deputy?';
+  return row.hasBegun ? 'End this absence now?' : 'Cancel this absence?';
 };
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
