@@ -36,6 +36,8 @@ export class TestClock {
 /** What a test says about a new case; the rest is a whole, plausible one. */
 export interface Wanted {
   kind?: CaseKind;
+  /** The assessment's template: the one of 2026 where a test does not say. Its content is then the test's own. */
+  template?: '2008' | '2026';
   /** Which of the demonstration's subjects. */
   subject?: number;
   frontSheet?: Content;
@@ -138,14 +140,14 @@ export class Council {
   async begin(who: PersonId, wanted: Wanted = {}): Promise<string> {
     const kind = wanted.kind ?? 'assessment';
     const { frontSheet, content } = wholeCase(wanted.subject ?? 0, kind);
-    const template = getTemplate(kind === 'action' ? 'action' : '2026');
+    const template = getTemplate(kind === 'action' ? 'action' : (wanted.template ?? '2026'));
     this.#latest = await beginCase(this.parts, await this.actor(who), {
       kind,
       templateId: template.id,
       templateVersion: template.version,
       title: String(frontSheet.subject),
       frontSheet: { ...frontSheet, ...wanted.frontSheet },
-      content: { ...content, ...wanted.content },
+      content: wanted.template === '2008' ? { ...wanted.content } : { ...content, ...wanted.content },
       ownerId: wanted.ownerId,
     });
     return this.#latest;
