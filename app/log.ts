@@ -12,7 +12,7 @@ export function errorForLog(error: unknown): Record<string, unknown> {
   return {
     type: error.name,
     ...('code' in error && { code: error.code }),
-    message: withoutValues(error.message),
+    message: withoutValues(error.message, 'code' in error ? String(error.code) : ''),
     stack: error.stack
       ?.split('\n')
       .filter((line) => /^\s+at /.test(line))
@@ -21,8 +21,14 @@ export function errorForLog(error: unknown): Record<string, unknown> {
   };
 }
 
-function withoutValues(message: string): string {
-  return message.replace(/\n?params:[\s\S]*$/, '');
+/** Of a database that misses a name or holds to a rule (SQLSTATE classes 23 and 42), what it quotes is a name of ours. */
+const quotesOwnNames = /^(23|42)[0-9A-Z]{3}$/;
+
+/** What a message quotes is what could not be read: a typed word, a number that is none. */
+function withoutValues(message: string, code: string): string {
+  const query = message.replace(/\n?params:[\s\S]*$/, '');
+  if (quotesOwnNames.test(code) || query.startsWith('Failed query:')) return query;
+  return query.replace(/"[^"]*("|$)/g, '"…"');
 }
 
 /** JSON lines on standard output. A session secret, a token or a person's words never belong in one. */

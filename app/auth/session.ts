@@ -50,6 +50,7 @@ export async function signIn(request: Request, services: Services, personId: str
     lastSeenAt: new Date(at).toISOString(),
     expiresAt: new Date(at + longest).toISOString(),
   });
+  services.log.info({ person: personId }, 'signed in');
   return cookieOf(services).serialize(token);
 }
 

@@ -95,7 +95,10 @@ export async function followLink(
   const until = await tooMany(services, 'linkUsesFromClient', networkOf(client));
   if (until) return { ok: false, problem: 'tooMany', until };
   const looked = await lookAtLink(asking, token);
-  if (!looked.ok) return looked;
+  if (!looked.ok) {
+    services.log.warn({ code: looked.problem }, 'nobody was signed in');
+    return looked;
+  }
   const used = await spendSignInLink(drizzle, await linkOf(asking, token));
   const person = used && (await findActor(drizzle, used.personId, londonDay(services.clock.now())));
   if (!used || !person) return { ok: false, problem: 'linkOver' };

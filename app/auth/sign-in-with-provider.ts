@@ -80,7 +80,10 @@ export async function comeBack({ request, services, provider, client }: Asking):
     return { ok: false, problem: answer.problem };
   }
   const admitted = await admit(services, answer.claims);
-  if (!admitted.ok) return admitted;
+  if (!admitted.ok) {
+    services.log.warn({ code: admitted.problem }, 'nobody was signed in');
+    return admitted;
+  }
   const cookie = await signIn(request, services, admitted.personId);
   await forgetEndedAccess(services.database.drizzle, new Date(Date.now() - 24 * 3_600_000).toISOString());
   return { ok: true, location: attempt.next, cookie };

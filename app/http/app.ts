@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import type { Services } from '../services.ts';
 import { limitBody } from './body-limit.ts';
+import { refuseOtherMethods } from './methods.ts';
 import { checkOrigin, setOwnAddress } from './origin-check.ts';
 import { logRequests } from './request-log.ts';
 import { nameRequest, securityHeaders } from './security-headers.ts';
@@ -33,7 +34,8 @@ export function makeApp(
     }
   });
   for (const asset of assets) app.use(asset);
-  app.use(logRequests(log), checkOrigin(config.baseUrl), setOwnAddress(config.baseUrl), limitBody);
+  app.use(logRequests(log), refuseOtherMethods, checkOrigin(config.baseUrl));
+  app.use(setOwnAddress(config.baseUrl), limitBody);
   app.use(handler);
   app.use(saySorry(services));
   return app;

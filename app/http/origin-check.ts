@@ -43,8 +43,9 @@ export function setOwnAddress(baseUrl: string): RequestHandler {
   const { host } = new URL(baseUrl);
   const own = ownOrigins(baseUrl);
   return (req, res, next) => {
-    // A proxy's form of request ("GET http://elsewhere/"), which this service is not.
-    if (!req.originalUrl.startsWith('/')) {
+    // A proxy's form of request ("GET http://elsewhere/"), which this service is not; and a path that a browser would
+    // read as another host if an answer repeated it.
+    if (!/^\/(?![/\\])/.test(req.originalUrl)) {
       return void res.status(400).type('text/plain').send('Ask for a path.\n');
     }
     const origin = req.get('origin');

@@ -60,6 +60,7 @@ function contentSecurityPolicy(config: Config, nonce: string): string {
   const reload = config.production ? '' : ' ws:';
   return [
     `default-src 'none'`,
+    `object-src 'none'`,
     `script-src 'self' 'nonce-${nonce}'`,
     `script-src-attr 'none'`,
     `style-src 'self' 'nonce-${nonce}'`,

@@ -65,6 +65,24 @@ it('an error in the log keeps its cause and its code, and loses the values of th
   expect(JSON.stringify(logged)).not.toContain('ann@example.org');
 });
 
+it('an error in the log quotes nothing that somebody typed, and keeps the names of a rule', () => {
+  const said = (error: Error) => JSON.stringify(errorForLog(error));
+  const coded = (code: string, message: string) => Object.assign(new Error(message), { code });
+  let unreadable = new Error('it was read');
+  try {
+    JSON.parse('Ann’s words');
+  } catch (error) {
+    if (error instanceof Error) unreadable = error;
+  }
+  expect(said(unreadable)).toContain('is not valid JSON');
+  expect(said(unreadable)).not.toContain('words');
+  const number = coded('22P02', 'invalid input syntax for type integer: "Ann"');
+  expect(said(number)).toContain('invalid input syntax for type integer');
+  expect(said(number)).not.toContain('Ann');
+  const rule = coded('23505', 'duplicate key value violates unique constraint "people_email"');
+  expect(said(rule)).toContain('people_email');
+});
+
 it('built files come compressed, and those with a hash in their name are kept for a year', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'due-regard-'));
   mkdirSync(join(folder, 'assets'));

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import type { RequestHandler } from 'express';
 import { type Config, readConfig } from '../../app/config.ts';
 import { makeApp } from '../../app/http/app.ts';
@@ -19,6 +20,20 @@ export function makeTestServices(change: Partial<Config> = {}): ForTheApp & { lo
     logged,
     ready: async () => ({ ok: true, parts: {} }),
   };
+}
+
+/** What a server answers to exactly these lines, which no client would write. */
+export function askRaw(port: number, lines: readonly string[]): Promise<string> {
+  return new Promise((answered, failed) => {
+    const socket = connect(port, '127.0.0.1');
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1');
+    });
+    socket.on('end', () => answered(answer));
+    socket.on('error', failed);
+    socket.write([...lines, 'Host: localhost', 'Connection: close', '', ''].join('\r\n'));
+  });
 }
 
 /** The app on a free port, with `handler` in place of the routes. `ask` fetches a path of it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownOrigins } from '../../app/http/origin-check.ts';
-import { makeTestServices, serve } from './make-test-app.ts';
+import { askRaw, makeTestServices, serve } from './make-test-app.ts';
 
 const own = 'https://due-regard.example.org';
 let app: Awaited<ReturnType<typeof serve>>;
@@ -62,6 +62,13 @@ describe('a request that may change something', () => {
 it('reading asks for no Origin', async () => {
   expect((await app.ask('/register')).status).toBe(200);
   expect((await app.ask('/register', { method: 'HEAD' })).status).toBe(200);
+});
+
+it.each(['TRACE', 'PROPFIND', 'OPTIONS'])('%s is no request of this service', async (method) => {
+  const before = reached.length;
+  const answered = await askRaw(app.port, [`${method} /register HTTP/1.1`, `Origin: ${own}`]);
+  expect(answered).toMatch(/^HTTP\/1\.1 405 /);
+  expect(reached).toHaveLength(before);
 });
 
 it('the routes see the service’s own address, whatever the caller or a proxy wrote', async () => {

@@ -31,6 +31,7 @@ describe('every answer', () => {
     const answer = await app.ask('/');
     expect(policyOf(answer)).toMatchObject({
       'default-src': "'none'",
+      'object-src': "'none'",
       'connect-src': "'self'",
       'form-action': "'self'",
       'frame-ancestors': "'none'",

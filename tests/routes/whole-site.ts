@@ -1,6 +1,8 @@
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
 import { signIn } from '../../app/auth/session.ts';
 import * as entry from '../../app/entry.server.tsx';
+import { answerWith } from '../../app/http/answer-with.ts';
 import * as root from '../../app/root.tsx';
 import { makeServices, type Services } from '../../app/services.ts';
 import { mailboxTransport } from '../../emails/transports.ts';
@@ -104,6 +106,14 @@ export interface Site {
   postForm(who: PersonId | undefined, path: string, form: FormData): Promise<Page>;
   close(): Promise<void>;
 }
+
+/** The pages as the program serves them, for a server in front of them. */
+export const handlerOf = (services: Services): RequestHandler => {
+  const answer = createRequestHandler(build, 'production');
+  return answerWith(services.config.baseUrl, (request, { nonce, reference, client }) =>
+    answer(request, { services, nonce, reference, client }),
+  );
+};
 
 function siteOf(services: Services): Site {
   const answer = createRequestHandler(build, 'production');
