@@ -63,8 +63,9 @@ export function parseHolidayFile(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, holidays };
 }
 
-const yearsOf = (holidays: readonly BankHoliday[]) =>
-  [...new Set(holidays.map((h) => Number(h.date.slice(0, 4))))].sort((a, b) => a - b);
+const yearsOf = (holidays: readonly BankHoliday[]) => [
+  ...new Set(holidays.map((h) => Number(h.date.slice(0, 4)))),
+];
 
 /** Takes the years of a file in place of those of a table. Years that the file does not hold stay as they were. */
 export function withFile(table: HolidayTable, file: readonly BankHoliday[]): HolidayTable {
