@@ -4,6 +4,7 @@ import {
   type CarriedCase,
   findReportForEvent,
   type ReportForEvent,
+  type ReportNeeds,
 } from '../../db/queries/report-for-event.ts';
 import { writeDecision } from '../../db/queries/write-decision.ts';
 import { blockedBy } from '../../workflows/checks/index.ts';
@@ -39,6 +40,15 @@ const needsText: ReadonlySet<EventName> = new Set([
   'withdraw',
 ]);
 
+/** Events whose guards ask who is on the council's list of reviewers. */
+const needsReviewers: ReadonlySet<EventName> = new Set(['endorse', 'handOver']);
+
+/** What of the report an event must have read. */
+export function needsOf(type: EventName): ReportNeeds {
+  if (needsText.has(type)) return 'whole';
+  return needsReviewers.has(type) ? 'reviewers' : 'answers';
+}
+
 /** Events that a finding of the report checks can hold up. */
 const heldUp: ReadonlySet<EventName> = new Set(['submitForReview', 'sign', 'list', 'decide', 'publish']);
 
@@ -53,8 +63,12 @@ const tries = 200;
 export async function applyEvent(parts: CommandParts, request: EventRequest): Promise<EventAnswer> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const at = new Date(request.at ?? parts.now()).toISOString();
-    const how = needsText.has(request.type) ? 'whole' : 'answers';
-    const found = await findReportForEvent(parts.database, request.reference, how, londonDay(at));
+    const found = await findReportForEvent(
+      parts.database,
+      request.reference,
+      needsOf(request.type),
+      londonDay(at),
+    );
     const subject = found?.cases.find((c) => c.reference === request.reference);
     if (!found || !subject) return { ok: false, status: 404, why: `There is no case ${request.reference}.` };
     if (

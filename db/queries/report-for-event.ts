@@ -5,7 +5,7 @@ import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/roa
 import type { OrdinaryMeetings } from '../../workflows/road/ordinary-meetings.ts';
 import type { Database } from '../database.ts';
 import { daysOffStamp } from './calendar.ts';
-import { ordinaryMeetings } from './ordinary-meetings.ts';
+import { byBody, type MeetingRow, ordinaryMeetings } from './ordinary-meetings.ts';
 
 export interface CarriedCase {
   id: string;
@@ -55,53 +55,72 @@ export interface ReportForEvent {
   meetings: OrdinaryMeetings | null;
 }
 
+/** A list of objects as JSON. An aggregate would do the same, and costs more to set up than it costs to run. */
+const listOf = (query: string) => `array_to_json(ARRAY(${query}))`;
+
 /** Each case as the event's deciding needs it; `form` is where its content comes from. */
-const casesOf = (form: string) => `(SELECT json_agg(json_build_object(
+const casesOf = (form: string) =>
+  listOf(`SELECT json_build_object(
       'id', c.id, 'reference', c.reference, 'kind', c.kind, 'title', c.title, 'templateId', c.template_id,
       'templateVersion', c.template_version, 'state', c.state, 'progress', c.progress, 'authors', c.authors,
       'ownerId', c.owner_id, 'version', c.version, 'lastHash', c.last_hash, 'content', ${form},
       'source', (SELECT x.reference FROM cases x WHERE x.reference = c.answers->>'fromAssessment'))
-      ORDER BY c.reference) FROM cases c WHERE c.report_id = r.id)`;
+    FROM cases c WHERE c.report_id = r.id ORDER BY c.reference`);
+
+const openDeadlines = listOf(`SELECT json_build_object(
+      'id', d.id, 'caseId', d.case_id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event,
+      'firedAt', d.fired_at)
+    FROM cases c JOIN deadlines d ON d.case_id = c.id WHERE c.report_id = r.id AND d.status = 'open'`);
+
+const reviewers = listOf(`SELECT h.person_id FROM role_holdings h JOIN people p ON p.id = h.person_id
+    WHERE h.role = 'reviewer' AND p.left_on IS NULL
+      AND h.from_on <= $2::text::date AND (h.until_on IS NULL OR h.until_on >= $2::text::date)
+    ORDER BY h.person_id`);
 
 /**
  * The hot read: all that an event needs, in one prepared statement. `json` and not `jsonb`, because what is only sent
  * on need not be taken apart and built again.
  */
-const statementWith = (sheet: string, form: string) => `
+const statementWith = (sheet: string, form: string, asked: string) => `
 SELECT json_build_object(
   'report', json_build_object('id', r.id, 'version', r.version, 'progress', r.progress,
     'contentHash', r.content_hash, 'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
     'frontSheet', ${sheet}),
-  'cases', ${casesOf(form)},
-  'deadlines', (SELECT coalesce(json_agg(json_build_object(
-      'id', d.id, 'caseId', d.case_id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event,
-      'firedAt', d.fired_at)), '[]'::json)
-    FROM cases c JOIN deadlines d ON d.case_id = c.id WHERE c.report_id = r.id AND d.status = 'open'),
-  'reviewers', (SELECT coalesce(json_agg(DISTINCT h.person_id), '[]'::json)
-    FROM role_holdings h JOIN people p ON p.id = h.person_id
-    WHERE h.role = 'reviewer' AND p.left_on IS NULL
-      AND h.from_on <= $2::text::date AND (h.until_on IS NULL OR h.until_on >= $2::text::date)),
-  'attachments', '[]'::json,
+  'cases', ${casesOf(form)}, 'deadlines', ${openDeadlines}, 'reviewers', ${asked},
   'daysOff', ${daysOffStamp},
   'meetings', ${ordinaryMeetings('r', '$2::text::date::timestamptz')}
 )::text AS result
-FROM cases s JOIN reports r ON r.id = s.report_id WHERE s.reference = $1`;
+FROM cases s JOIN reports r ON r.id = s.report_id WHERE s.reference = $1 AND $2::text IS NOT NULL`;
 const statements = {
-  whole: statementWith('r.front_sheet', 'c.content'),
-  answers: statementWith('r.answers', 'c.answers'),
+  whole: statementWith('r.front_sheet', 'c.content', reviewers),
+  reviewers: statementWith('r.answers', 'c.answers', reviewers),
+  answers: statementWith('r.answers', 'c.answers', `'[]'::json`),
 } as const;
 
 /**
+ * What of a report an event needs: `answers`, the few that guards and clocks read; `reviewers`, with them the council's
+ * list of reviewers; `whole`, the texts of the forms and the list.
+ */
+export type ReportNeeds = keyof typeof statements;
+
+/**
  * Finds the report that carries a case, with all its cases and open deadlines.
- * @param how `whole` where the event needs the text of the forms; `answers` for the few that guards and clocks read
  * @param on the Europe/London day on which roles are looked up
  */
 export async function findReportForEvent(
   database: Database,
   reference: string,
-  how: 'whole' | 'answers',
+  needs: ReportNeeds,
   on: string,
 ): Promise<ReportForEvent | undefined> {
-  const result = await database.one(statements[how], [reference, on]);
-  return result === undefined ? undefined : JSON.parse(result);
+  const result = await database.one(statements[needs], [reference, on]);
+  if (result === undefined) return undefined;
+  const found: Omit<ReportForEvent, 'attachments' | 'meetings'> & { meetings: MeetingRow[] | null } =
+    JSON.parse(result);
+  return {
+    ...found,
+    reviewers: [...new Set(found.reviewers)],
+    attachments: [],
+    meetings: found.meetings && byBody(found.meetings),
+  };
 }

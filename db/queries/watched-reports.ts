@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { ordinaryMeetings } from './ordinary-meetings.ts';
+import { byBody, type MeetingRow, ordinaryMeetings } from './ordinary-meetings.ts';
 import type { CarriedCase, OpenDeadline, ReportForEvent } from './report-for-event.ts';
 
 /** A report with open deadlines, with what its dates are counted from. */
@@ -40,8 +40,10 @@ SELECT coalesce(jsonb_agg(w.report ORDER BY w.id), '[]'::jsonb)::text AS result 
 export async function* watchedReports(database: Database): AsyncGenerator<WatchedReport[]> {
   let after = '';
   for (;;) {
-    const found: WatchedReport[] = JSON.parse((await database.one(statement, [after])) ?? '[]');
-    if (found.length > 0) yield found;
+    const found: (Omit<WatchedReport, 'meetings'> & { meetings: MeetingRow[] | null })[] = JSON.parse(
+      (await database.one(statement, [after])) ?? '[]',
+    );
+    if (found.length > 0) yield found.map((it) => ({ ...it, meetings: it.meetings && byBody(it.meetings) }));
     if (found.length < batch) return;
     after = found.at(-1)?.report.id ?? after;
   }
