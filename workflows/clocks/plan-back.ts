@@ -109,11 +109,8 @@ export function planBack(
     report,
     agenda,
   ];
-  return found
-    .filter((step) => step !== undefined)
-    .sort((a, b) =>
-      a.by < b.by ? -1 : a.by > b.by ? 1 : plannedSteps.indexOf(a.step) - plannedSteps.indexOf(b.step),
-    );
+  // They stand in the order of the road, which those of one day keep.
+  return found.filter((step) => step !== undefined).sort((a, b) => a.by.localeCompare(b.by));
 }
 
 /** The days alone, by step. A notice that the wish or the constitution does not have is left out. */

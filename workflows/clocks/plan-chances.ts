@@ -29,16 +29,15 @@ export function chanceOf(
   const late = (dates: LastSafeDate[]) => dates.filter((it) => it.by < today && !done.includes(it.step));
   const lastSafeDates = planBack({ ...wish, meetingAt: meeting.at }, constitution, calendar);
   const tooLate = late(lastSafeDates);
-  const withDeputies =
-    tooLate.length > 0 && (wish.absences.legal.length > 0 || wish.absences.finance.length > 0)
-      ? late(planBack({ ...wish, absences: noAbsences, meetingAt: meeting.at }, constitution, calendar))
-      : tooLate;
+  const isMadeByDeputies = () =>
+    late(planBack({ ...wish, absences: noAbsences, meetingAt: meeting.at }, constitution, calendar))
+      .length === 0;
   return {
     meetingId: meeting.id,
     meetingAt: meeting.at,
     lastSafeDates,
     tooLate,
-    needsDeputy: tooLate.length > 0 && withDeputies.length === 0,
+    needsDeputy: tooLate.length > 0 && isMadeByDeputies(),
   };
 }
 

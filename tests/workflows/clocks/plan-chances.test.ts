@@ -77,6 +77,9 @@ describe('a plan back from a private meeting on a key decision', () => {
       'privateMeetingSecondNotice',
       'agendaPublished',
     ]);
+    // The review is counted back from 2 January 2029.
+    expect(projected('2029-01-25')).toContain('submitForReview');
+    expect(projected('2029-01-25')).not.toContain('draftingStarts');
     expect(projected('2029-06-07')).toHaveLength(10);
   });
 });
