@@ -51,7 +51,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     schedule: false,
     supervise: options.works,
   });
-  boss.on('error', (error) => log.error({ problem: error.message }, 'the queue has a problem'));
+  boss.on('error', (error) => log.error({ err: error }, 'the queue has a problem'));
   await boss.start();
   await boss.createQueue(queue, {
     name: queue,
@@ -84,10 +84,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     while ((await relay()) > 0);
   };
   const logged = (what: string) => (error: unknown) => {
-    log.error(
-      { problem: error instanceof Error ? error.message : String(error) },
-      `${what} failed; it is tried again`,
-    );
+    log.error({ err: error }, `${what} failed; it is tried again`);
   };
 
   let worker: string | undefined;

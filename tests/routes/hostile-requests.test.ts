@@ -112,6 +112,17 @@ const elsewhere = [
   'https://due-regard.example.org@evil.example.net/',
 ];
 
+it('every answer says what it is and in which characters, and lets no other site read it', async () => {
+  for (const { address } of siteRoutes) {
+    const path = address.replace('*', 'any').replace(/:[a-zA-Z]+/g, reference);
+    const answer = await ask(path);
+    const type = answer.headers.get('content-type') ?? (await answer.text());
+    expect([path, type]).toEqual([path, expect.stringMatching(/^$|; ?charset=utf-8$|^application\/json/i)]);
+    expect([path, answer.headers.has('access-control-allow-origin')]).toEqual([path, false]);
+    expect([path, answer.headers.get('x-content-type-options')]).toEqual([path, 'nosniff']);
+  }
+});
+
 describe('nobody is led out of this service', () => {
   it('by a path that begins like another host', async () => {
     for (const [address, { get = [] }] of Object.entries(routeExpectations)) {
