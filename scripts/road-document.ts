@@ -61,7 +61,8 @@ function tellsOf({ actions }: Transition): Tell[] {
 /** A condition's sentence; where it is made of the case's own facts, what it is made of. */
 const ownWords: Partial<Record<ConditionName, string>> = {
   isComplete: 'Answer these first: (the questions that are blank).',
-  hasReviewers: "The council's list must hold as many reviewers who did not write this as the constitution asks for.",
+  hasReviewers:
+    "The council's list must hold as many reviewers who did not write this as the constitution asks for.",
   notYetEndorsed: 'You have endorsed this already. (How many more endorsements are needed.)',
   noBlockingFinding: '(The finding that blocks this step.)',
   packIsWhole: '(What the pack lacks.)',

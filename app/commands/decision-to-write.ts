@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StateValue } from 'xstate';
+import type { DecisionToWrite, EventToWrite, NewCase } from '../../db/queries/decision-rows.ts';
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
-import type { DecisionToWrite, EventToWrite, NewCase } from '../../db/queries/write-decision.ts';
 import { whoActsOn } from '../../workflows/road/deadline-duties.ts';
 import type { Decided, MovedCase } from '../../workflows/road/decide.ts';
 import { type EventName, scopeOf } from '../../workflows/road/events.ts';
