@@ -1,12 +1,6 @@
 import type { StateValue } from 'xstate';
 import type { Database } from '../../db/database.ts';
-import {
-  type CarriedCase,
-  findReportForEvent,
-  type ReportForEvent,
-  type ReportNeeds,
-} from '../../db/queries/report-for-event.ts';
-import { writeDecision } from '../../db/queries/write-decision.ts';
+import type { CarriedCase, ReportForEvent, ReportNeeds } from '../../db/queries/report-for-event.ts';
 import { blockedBy } from '../../workflows/checks/index.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
@@ -21,6 +15,8 @@ import { decisionToWrite } from './decision-to-write.ts';
 import { type Edited, editReport } from './edit-report.ts';
 import type { EventAnswer, EventRequest } from './event-request.ts';
 import { findingsOf } from './findings-of.ts';
+import { readReport } from './read-together.ts';
+import { writeDecision } from './write-together.ts';
 
 export interface CommandParts {
   database: Database;
@@ -63,12 +59,7 @@ const tries = 200;
 export async function applyEvent(parts: CommandParts, request: EventRequest): Promise<EventAnswer> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const at = new Date(request.at ?? parts.now()).toISOString();
-    const found = await findReportForEvent(
-      parts.database,
-      request.reference,
-      needsOf(request.type),
-      londonDay(at),
-    );
+    const found = await readReport(parts.database, request.reference, needsOf(request.type), londonDay(at));
     const subject = found?.cases.find((c) => c.reference === request.reference);
     if (!found || !subject) return { ok: false, status: 404, why: `There is no case ${request.reference}.` };
     if (

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StateValue } from 'xstate';
-import type { OpenDeadline } from '../../db/queries/report-for-event.ts';
 import type { DecisionToWrite, NewCase } from '../../db/queries/decision-rows.ts';
+import type { OpenDeadline } from '../../db/queries/report-for-event.ts';
 import { dueOf } from '../../workflows/clocks/index.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { EventName } from '../../workflows/road/events.ts';

@@ -78,49 +78,80 @@ const reviewers = listOf(`SELECT h.person_id FROM role_holdings h JOIN people p 
     ORDER BY h.person_id`);
 
 /**
- * The hot read: all that an event needs, in one prepared statement. `json` and not `jsonb`, because what is only sent
- * on need not be taken apart and built again.
+ * The hot read: all that an event needs, in one prepared statement, of one case or of several at once. `json` and not
+ * `jsonb`, because what is only sent on need not be taken apart and built again.
  */
-const statementWith = (sheet: string, form: string, asked: string) => `
-SELECT json_build_object(
-  'report', json_build_object('id', r.id, 'version', r.version, 'progress', r.progress,
-    'contentHash', r.content_hash, 'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
-    'frontSheet', ${sheet}),
-  'cases', ${casesOf(form)}, 'deadlines', ${openDeadlines}, 'reviewers', ${asked},
-  'daysOff', ${daysOffStamp},
-  'meetings', ${ordinaryMeetings('r', '$2::text::date::timestamptz')}
-)::text AS result
-FROM cases s JOIN reports r ON r.id = s.report_id WHERE s.reference = $1 AND $2::text IS NOT NULL`;
-const statements = {
-  whole: statementWith('r.front_sheet', 'c.content', reviewers),
-  reviewers: statementWith('r.answers', 'c.answers', reviewers),
-  answers: statementWith('r.answers', 'c.answers', `'[]'::json`),
-} as const;
+const statementWith = (cases: string, sheet: string, form: string, asked: string) => `
+SELECT json_build_object('daysOff', ${daysOffStamp}, 'reviewers', ${asked}, 'found', ${listOf(`
+  SELECT json_build_object('asked', s.reference,
+    'report', json_build_object('id', r.id, 'version', r.version, 'progress', r.progress,
+      'contentHash', r.content_hash, 'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
+      'frontSheet', ${sheet}),
+    'cases', ${casesOf(form)}, 'deadlines', ${openDeadlines},
+    'meetings', ${ordinaryMeetings('r', '$2::text::date::timestamptz')})
+  FROM cases s JOIN reports r ON r.id = s.report_id WHERE s.reference ${cases}`)})::text AS result
+WHERE $2::text IS NOT NULL`;
+const statementsFor = (cases: string) => ({
+  whole: statementWith(cases, 'r.front_sheet', 'c.content', reviewers),
+  reviewers: statementWith(cases, 'r.answers', 'c.answers', reviewers),
+  answers: statementWith(cases, 'r.answers', 'c.answers', `'[]'::json`),
+});
+const ofOne = statementsFor('= $1');
+const ofSeveral = statementsFor('IN (SELECT jsonb_array_elements_text($1::text::jsonb))');
 
 /**
  * What of a report an event needs: `answers`, the few that guards and clocks read; `reviewers`, with them the council's
  * list of reviewers; `whole`, the texts of the forms and the list.
  */
-export type ReportNeeds = keyof typeof statements;
+export type ReportNeeds = keyof typeof ofOne;
+
+interface Read {
+  daysOff: string;
+  reviewers: string[];
+  found: (Pick<ReportForEvent, 'report' | 'cases' | 'deadlines'> & {
+    asked: string;
+    meetings: MeetingRow[] | null;
+  })[];
+}
 
 /**
- * Finds the report that carries a case, with all its cases and open deadlines.
+ * Finds the reports that carry some cases, each with all its cases and open deadlines, by the reference that was asked.
  * @param on the Europe/London day on which roles are looked up
  */
+export async function findReportsForEvent(
+  database: Database,
+  references: readonly string[],
+  needs: ReportNeeds,
+  on: string,
+): Promise<Map<string, ReportForEvent>> {
+  const [one = ''] = references;
+  const result =
+    references.length === 1
+      ? await database.one(ofOne[needs], [one, on])
+      : await database.one(ofSeveral[needs], [JSON.stringify(references), on]);
+  const read: Read = JSON.parse(result ?? '{"found":[]}');
+  return new Map(
+    read.found.map(({ asked, report, cases, deadlines, meetings }) => [
+      asked,
+      {
+        report,
+        cases,
+        deadlines,
+        reviewers: [...new Set(read.reviewers)],
+        attachments: [],
+        daysOff: read.daysOff,
+        meetings: meetings && byBody(meetings),
+      },
+    ]),
+  );
+}
+
+/** The same for one case; undefined where there is no such case. */
 export async function findReportForEvent(
   database: Database,
   reference: string,
   needs: ReportNeeds,
   on: string,
 ): Promise<ReportForEvent | undefined> {
-  const result = await database.one(statements[needs], [reference, on]);
-  if (result === undefined) return undefined;
-  const found: Omit<ReportForEvent, 'attachments' | 'meetings'> & { meetings: MeetingRow[] | null } =
-    JSON.parse(result);
-  return {
-    ...found,
-    reviewers: [...new Set(found.reviewers)],
-    attachments: [],
-    meetings: found.meetings && byBody(found.meetings),
-  };
+  return (await findReportsForEvent(database, [reference], needs, on)).get(reference);
 }

@@ -19,36 +19,56 @@ function statementFor(begins: string, used: RowsOf): string {
     parameter += many ? 1 : Object.keys(part.columns).length;
     return part.sql(source);
   });
-  const made = `WITH ${begins}${written.join(',')}\nSELECT count(*)::text AS result FROM allowed`;
+  const made = `WITH ${begins}${written.join(',')}\nSELECT coalesce(string_agg(id, ' '), '') AS result FROM allowed`;
   statements.set(key, made);
   return made;
 }
 
-async function write(database: Database, begins: string, rows: RowsOf): Promise<boolean> {
+/** Returns the ids of the reports whose guard let the write through. */
+async function write(database: Database, begins: string, rows: RowsOf): Promise<ReadonlySet<string>> {
   const used = rows.filter(([, list]) => list.length > 0);
   const parameters = used.flatMap(([part, list]) => parametersOf(parts[part].columns, list));
-  return (await database.one(statementFor(begins, used), parameters)) === '1';
+  return new Set((await database.one(statementFor(begins, used), parameters))?.split(' '));
 }
 
+const under = (underReport: string, rows: readonly object[]) => rows.map((row) => ({ ...row, underReport }));
+
+const editsText = ({ report, cases }: DecisionToWrite) =>
+  report.frontSheet !== null || cases.some((c) => c.content !== null || c.title !== null);
+
+/** Whether a decision may share its statement with others: one that changes no text and begins no case. */
+export const canShare = (decision: DecisionToWrite): boolean =>
+  !editsText(decision) && decision.begun.length === 0;
+
 /**
- * The hot write: one statement, all or nothing, guarded by the report's version. A second writer waits for the row's
- * lock, finds the version moved on, and writes nothing; it reads and decides again. Returns false in that case.
+ * Writes decisions in one statement, each all or nothing and guarded by its own report's version. A second writer waits
+ * for the row's lock, finds the version moved on, and writes nothing; it reads and decides again. Returns the ids of the
+ * reports that were written. Several decisions must be of several reports, and `canShare`.
  */
-export function writeDecision(database: Database, decision: DecisionToWrite): Promise<boolean> {
-  const { report, cases, begun } = decision;
-  const edits = cases.some((c) => c.content !== null || c.title !== null);
+export async function writeDecisions(
+  database: Database,
+  decisions: readonly DecisionToWrite[],
+): Promise<ReadonlySet<string>> {
+  // In one order, so that two statements with the same reports wait for each other and not in a ring.
+  const ordered = [...decisions].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
+  const all = (rowsOf: (decision: DecisionToWrite) => readonly object[]) =>
+    ordered.flatMap((decision) => under(decision.report.id, rowsOf(decision)));
+  const edits = ordered.some(editsText);
   return write(database, '', [
-    [report.frontSheet === null ? 'report' : 'editedReport', [report]],
-    [edits ? 'editedCases' : 'cases', cases],
-    ['begunReports', begun],
-    ['begunCases', begun],
-    ['events', decision.events],
-    ['words', decision.words],
-    ['opened', decision.opened],
-    ['versions', decision.versions],
-    ['decisions', decision.decisions],
-    ['changed', changesById(decision.shifted, decision.closed, decision.fired)],
-    ['notices', decision.notices],
+    [
+      ordered.some((d) => d.report.frontSheet !== null) ? 'editedReport' : 'report',
+      ordered.map((d) => d.report),
+    ],
+    [edits ? 'editedCases' : 'cases', all((d) => d.cases)],
+    ['begunReports', all((d) => d.begun)],
+    ['begunCases', all((d) => d.begun)],
+    ['events', all((d) => d.events)],
+    ['words', all((d) => d.words)],
+    ['opened', all((d) => d.opened)],
+    ['versions', all((d) => d.versions)],
+    ['decisions', all((d) => d.decisions)],
+    ['changed', all((d) => changesById(d.shifted, d.closed, d.fired))],
+    ['notices', all((d) => d.notices)],
   ]);
 }
 
@@ -73,10 +93,11 @@ export async function writeNewCase(
   event: EventToWrite,
   opened: DecisionToWrite['opened'],
 ): Promise<void> {
-  await write(database, 'allowed AS (SELECT 1 AS id),', [
-    ['begunReports', [begun]],
-    ['begunCases', [begun]],
-    ['events', [event]],
-    ['opened', opened],
+  const guard = 'new';
+  await write(database, `allowed AS (SELECT '${guard}' AS id),`, [
+    ['begunReports', under(guard, [begun])],
+    ['begunCases', under(guard, [begun])],
+    ['events', under(guard, [event])],
+    ['opened', under(guard, opened)],
   ]);
 }

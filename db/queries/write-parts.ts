@@ -7,7 +7,11 @@ export interface Part {
   sql(x: string): string;
 }
 
+/** Under which report's guard a row is written: one statement may carry the decisions of several reports. */
+const guarded = { underReport: 'text' } as const;
+
 const eventColumns = {
+  ...guarded,
   caseId: 'text',
   seq: 'int',
   type: 'text',
@@ -21,6 +25,7 @@ const eventColumns = {
 } as const;
 
 const caseColumns = {
+  ...guarded,
   id: 'text',
   state: 'jsonb',
   stateName: 'text',
@@ -70,7 +75,7 @@ allowed AS (
     sql: (x) => `
 moved AS (
   UPDATE cases c SET ${moveCase}
-  FROM ${x} CROSS JOIN allowed WHERE c.id = x.id
+  FROM ${x} JOIN allowed a ON a.id = x."underReport" WHERE c.id = x.id
   RETURNING c.id, c.content)`,
   },
   editedCases: {
@@ -80,11 +85,12 @@ moved AS (
   UPDATE cases c SET ${moveCase}, title = coalesce(x.title, c.title),
     content = CASE WHEN jsonb_typeof(x.content) = 'object' THEN x.content ELSE c.content END,
     answers = CASE WHEN jsonb_typeof(x.content) = 'object' THEN ${answersOfContent('x.content')} ELSE c.answers END
-  FROM ${x} CROSS JOIN allowed WHERE c.id = x.id
+  FROM ${x} JOIN allowed a ON a.id = x."underReport" WHERE c.id = x.id
   RETURNING c.id, c.content)`,
   },
   begunReports: {
     columns: {
+      ...guarded,
       reportId: 'text',
       frontSheet: 'jsonb',
       reportProgress: 'jsonb',
@@ -97,10 +103,11 @@ new_reports AS (
   INSERT INTO reports (id, version, front_sheet, answers, progress, content_hash, constitution_id, constitution_version)
   SELECT x."reportId", 1, x."frontSheet", ${answersOfSheet('x."frontSheet"')}, x."reportProgress", x."contentHash",
     x."constitutionId", x."constitutionVersion"
-  FROM ${x} CROSS JOIN allowed)`,
+  FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
   },
   begunCases: {
     columns: {
+      ...guarded,
       id: 'text',
       reference: 'text',
       kind: 'text',
@@ -126,7 +133,7 @@ new_cases AS (
   SELECT x.id, x.reference, x.kind, x."reportId", x.title, x."templateId", x."templateVersion", x.content,
     ${answersOfContent('x.content')}, x.state, x."stateName", x.at, x."machineVersion", x.progress, x.authors,
     x."ownerId", 1, x."lastHash", x."renewsId", x.at
-  FROM ${x} CROSS JOIN allowed)`,
+  FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
   },
   events: {
     columns: eventColumns,
@@ -135,17 +142,18 @@ new_events AS (
   INSERT INTO events (case_id, seq, type, actor_id, on_behalf_of, at, payload, machine_version, previous_hash, hash)
   SELECT x."caseId", x.seq, x.type, x."actorId", x."onBehalfOf", x.at, x.payload, x."machineVersion",
     x."previousHash", x.hash
-  FROM ${x} CROSS JOIN allowed)`,
+  FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
   },
   words: {
-    columns: { caseId: 'text', seq: 'int', field: 'text', words: 'text', salt: 'text' },
+    columns: { ...guarded, caseId: 'text', seq: 'int', field: 'text', words: 'text', salt: 'text' },
     sql: (x) => `
 new_words AS (
   INSERT INTO event_words (case_id, seq, field, words, salt)
-  SELECT x."caseId", x.seq, x.field, x.words, x.salt FROM ${x} CROSS JOIN allowed)`,
+  SELECT x."caseId", x.seq, x.field, x.words, x.salt FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
   },
   opened: {
     columns: {
+      ...guarded,
       id: 'text',
       caseId: 'text',
       kind: 'text',
@@ -158,10 +166,11 @@ new_words AS (
     sql: (x) => `
 opened AS (
   INSERT INTO deadlines (id, case_id, kind, due_on, due_at, event, opened_seq, opened_at)
-  SELECT x.id, x."caseId", x.kind, x."dueOn", x."dueAt", x.event, x.seq, x.at FROM ${x} CROSS JOIN allowed)`,
+  SELECT x.id, x."caseId", x.kind, x."dueOn", x."dueAt", x.event, x.seq, x.at FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
   },
   versions: {
     columns: {
+      ...guarded,
       caseId: 'text',
       seq: 'int',
       reason: 'text',
@@ -173,10 +182,11 @@ opened AS (
 kept AS (
   INSERT INTO content_versions (case_id, seq, reason, front_sheet, content, content_hash, at, by)
   SELECT x."caseId", x.seq, x.reason, a.front_sheet, m.content, x."contentHash", x.at, x.by
-  FROM ${x} JOIN moved m ON m.id = x."caseId" CROSS JOIN allowed a)`,
+  FROM ${x} JOIN moved m ON m.id = x."caseId" JOIN allowed a ON a.id = x."underReport")`,
   },
   decisions: {
     columns: {
+      ...guarded,
       number: 'int',
       body: 'text',
       outcome: 'text',
@@ -190,12 +200,13 @@ kept AS (
 decided AS (
   INSERT INTO decisions (report_id, number, body, outcome, stands, decided_at, published_at, effect_at, may_act_from)
   SELECT a.id, x.number, x.body, x.outcome, x.stands, x."decidedAt", x."publishedAt", x."effectAt", x."mayActFrom"
-  FROM ${x} CROSS JOIN allowed a
+  FROM ${x} JOIN allowed a ON a.id = x."underReport"
   ON CONFLICT (report_id, number) DO UPDATE SET stands = excluded.stands, published_at = excluded.published_at,
     effect_at = excluded.effect_at, may_act_from = excluded.may_act_from)`,
   },
   changed: {
     columns: {
+      ...guarded,
       id: 'text',
       dueOn: 'date',
       dueAt: 'timestamptz',
@@ -217,10 +228,11 @@ changed_deadlines AS (
     status = coalesce(x.status, d.status),
     closed_at = CASE WHEN x.status IS NULL THEN d.closed_at ELSE x.at END, closed_seq = coalesce(x.seq, d.closed_seq),
     fired_at = CASE WHEN x.fired THEN x.at WHEN x."dueOn" IS NULL THEN d.fired_at END
-  FROM ${x} CROSS JOIN allowed WHERE d.id = x.id)`,
+  FROM ${x} JOIN allowed a ON a.id = x."underReport" WHERE d.id = x.id)`,
   },
   notices: {
     columns: {
+      ...guarded,
       id: 'text',
       caseId: 'text',
       key: 'text',
@@ -233,6 +245,6 @@ changed_deadlines AS (
     sql: (x) => `
 told AS (
   INSERT INTO notices (id, case_id, key, seq, kind, audience, about, at)
-  SELECT x.id, x."caseId", x.key, x.seq, x.kind, x.audience, x.about, x.at FROM ${x} CROSS JOIN allowed)`,
+  SELECT x.id, x."caseId", x.key, x.seq, x.kind, x.audience, x.about, x.at FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
   },
 } as const satisfies Record<string, Part>;

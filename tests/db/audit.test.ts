@@ -14,6 +14,7 @@ let council: Council;
 let first: string;
 let second: string;
 const tables = [
+  'comments',
   'letters',
   'notices',
   'deadlines',
