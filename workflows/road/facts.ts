@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../clocks/types.ts';
-import type { OrdinaryMeetings } from './ordinary-meetings.ts';
 import type { SignOffPart } from '../roles.ts';
+import type { OrdinaryMeetings } from './ordinary-meetings.ts';
 
 export type CaseKind = 'assessment' | 'action';
 
