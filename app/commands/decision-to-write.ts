@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { StateValue } from 'xstate';
 import type { DecisionToWrite, EventToWrite, NewCase } from '../../db/queries/decision-rows.ts';
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
-import { whoActsOn } from '../../workflows/road/deadline-duties.ts';
 import type { Decided, MovedCase } from '../../workflows/road/decide.ts';
 import { type EventName, scopeOf } from '../../workflows/road/events.ts';
 import type { Facts, ReportProgress } from '../../workflows/road/facts.ts';
@@ -14,6 +12,7 @@ import type { Rules } from './council-rules.ts';
 import { type DeadlineChanges, deadlineChanges, wantedDeadlines } from './deadline-rows.ts';
 import { type Edited, hashOfReport } from './edit-report.ts';
 import type { EventRequest } from './event-request.ts';
+import { kindOf, noticesToWrite } from './notices-to-write.ts';
 
 interface Parts {
   request: EventRequest;
@@ -140,43 +139,14 @@ function writeMoved(
     content,
     title: isSubject && edited ? titleOf(c.kind, edited.frontSheet, edited.content) : null,
   });
-  const signatories = settledSignatories(found.report.progress, decided.report);
   const reason = versionReason(type, moved, edited);
   if (reason) {
     writing.versions.push({ caseId: c.id, seq, reason, contentHash: nextHash, at, by: actor.id });
   }
-  if (type === 'calendarChanged') {
-    writing.notices.push(...noticesOfMoves(c, moved, seq, at, found, changes));
-    return;
-  }
-  moved.tells.forEach((tell, index) => {
-    writing.notices.push({
-      id: randomUUID(),
-      caseId: c.id,
-      key: `${seq}.${index}`,
-      seq,
-      kind: tell.kind,
-      audience: tell.to,
-      about: {
-        actorId: actor.id,
-        ...(onBehalfOf && { onBehalfOf }),
-        ...(data.part && { part: data.part }),
-        ...(data.to && { colleagueId: data.to.id }),
-        ...(data.from && { handedFromId: data.from.id }),
-        ...(data.outcome && { outcome: data.outcome }),
-        ...(data.decision && { decision: data.decision }),
-        ...(data.notice && { notice: data.notice }),
-        ...(data.meeting && { meeting: data.meeting }),
-        ...(edited && { changed: edited.changes.map((change) => change.label) }),
-        ...(signatories.length > 0 && { signatories }),
-        ...(request.deadlineId && { deadlineId: request.deadlineId }),
-      },
-      at,
-    });
-  });
+  writing.notices.push(
+    ...noticesToWrite({ request, found, decided, edited, c, moved, seq, at, onBehalfOf, changes }),
+  );
 }
-
-const kindOf = (found: ReportForEvent, id: string) => found.deadlines.find((d) => d.id === id)?.kind;
 
 /** The dates that a changed calendar moves, for the record: old and new. */
 function movesOf(found: ReportForEvent, { shifted }: DeadlineChanges) {
@@ -187,30 +157,6 @@ function movesOf(found: ReportForEvent, { shifted }: DeadlineChanges) {
   }));
 }
 
-/** One notice for each date that moved, to those whom the machine names and to whoever acts on it. */
-function noticesOfMoves(
-  c: CarriedCase,
-  moved: MovedCase,
-  seq: number,
-  at: string,
-  found: ReportForEvent,
-  { shifted }: DeadlineChanges,
-): DecisionToWrite['notices'] {
-  return shifted.flatMap(({ id, wasDueAt }) => {
-    const kind = kindOf(found, id);
-    return moved.tells.map((tell) => ({
-      id: randomUUID(),
-      caseId: c.id,
-      key: `${seq}.moved.${id}`,
-      seq,
-      kind: tell.kind,
-      audience: [...tell.to, ...(kind ? whoActsOn[kind] : [])],
-      about: { deadlineId: id, movedFrom: new Date(wasDueAt).toISOString() },
-      at,
-    }));
-  });
-}
-
 /**
  * The facts by which a replay decides alike. The sentences of what was missing or held up are left out: an event that
  * was taken was not held up by them, and they may name what somebody wrote.
@@ -218,16 +164,6 @@ function noticesOfMoves(
 function factsForTheRecord(facts: Facts): Facts {
   const { packGap: _pack, noticeGap: _notice, ...rest } = facts;
   return { ...rest, missing: [], blocked: {} };
-}
-
-/** Who signed the call-in requests that this event settled: what became of theirs is told to them. */
-function settledSignatories(before: ReportProgress, after: ReportProgress): string[] {
-  const settled = after.callIns.filter(
-    (request) =>
-      request.status !== 'pending' &&
-      before.callIns.some((b) => b.id === request.id && b.status === 'pending'),
-  );
-  return [...new Set(settled.flatMap((request) => request.signatures.map((s) => s.by)))];
 }
 
 /** The front sheet is every case's; whoever changes what is signed in it is an author of each. */
