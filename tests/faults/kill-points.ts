@@ -77,7 +77,8 @@ export class Fault {
         if (this.#point === 'beforeWrite') die();
         if (this.#point === 'confirmsUnwritten') {
           this.#written = true;
-          return '1';
+          // The write answers with the ids of the reports that it wrote; the first parameter is this one's.
+          return parameters[0] ?? undefined;
         }
         const writing = database.one(text, parameters);
         // The embedded database works in this thread, the other at the end of a socket.
