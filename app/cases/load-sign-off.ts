@@ -1,6 +1,8 @@
 import { data } from '@remix-run/node';
-import { type SignOffPart, signOffParts } from '../../workflows/roles.ts';
+import { postNames } from '../../workflows/absences.ts';
+import { postOfPart, type SignOffPart, signOffParts } from '../../workflows/roles.ts';
 import { type WhoActs, whoActs } from '../absences/who-acts.ts';
+import type { SignedIn } from '../auth/session.ts';
 import type { Services } from '../services.ts';
 import type { CaseView } from './case-view.ts';
 import { type ChangesSince, changesSince } from './changes-since.ts';
@@ -13,6 +15,8 @@ export interface SignOffData {
   /** Why this person cannot sign this half now, if they cannot. */
   why: string | undefined;
   mayReturn: boolean;
+  /** Whose post this person's signature would be given for, as deputy, and by what authority. */
+  asDeputy: { of: string; authority: string } | undefined;
   /** Who is away, and who may sign instead. */
   acting: WhoActs;
   findings: CaseFinding[];
@@ -35,11 +39,19 @@ export async function loadSignOff(
     part,
     why: whyNotSign(view, part),
     acting: await whoActs(services),
+    asDeputy: asDeputy(person, part),
     mayReturn: view.available.some((it) => it.event === 'returnForChanges'),
     findings: findingsOf(open),
     since: await changesSince(services, person, open, view),
     now: open.at,
   };
+}
+
+/** Nobody deputises where the post is their own. */
+function asDeputy({ roles, actingFor }: SignedIn, part: SignOffPart): SignOffData['asDeputy'] {
+  const post = postOfPart[part];
+  const acting = actingFor.find((it) => it.role === post);
+  return acting && !roles.includes(post) ? { of: postNames[post], authority: acting.authority } : undefined;
 }
 
 function whyNotSign(view: CaseView, part: SignOffPart): string | undefined {

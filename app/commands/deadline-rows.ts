@@ -3,6 +3,7 @@ import type { StateValue } from 'xstate';
 import type { DecisionToWrite, NewCase } from '../../db/queries/decision-rows.ts';
 import type { OpenDeadline } from '../../db/queries/report-for-event.ts';
 import { dueOf } from '../../workflows/clocks/index.ts';
+import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { EventName } from '../../workflows/road/events.ts';
 import type { CaseKind, CaseProgress, Facts, ReportProgress } from '../../workflows/road/facts.ts';
@@ -50,6 +51,13 @@ const stepsBack: ReadonlySet<EventName> = new Set([
   'cancel',
 ]);
 
+/**
+ * A call-in ends the window before its time, and with it the day from which one could have acted: neither date came
+ * true, and to call it met would say that the decision may be acted on.
+ */
+const isOvertaken = (kind: DeadlineKind, type: EventName): boolean =>
+  type === 'validateCallIn' && (kind === 'callInCloses' || kind === 'mayActFrom');
+
 /** The difference that makes the rows match: what opens, what moves, what is closed, never a row deleted. */
 export function deadlineChanges(
   caseId: string,
@@ -71,11 +79,12 @@ export function deadlineChanges(
   }
   for (const row of open) {
     if (wanted.some((w) => w.kind === row.kind)) continue;
-    const status = stepsBack.has(type)
-      ? 'dropped'
-      : Date.parse(row.dueAt) < Date.parse(at)
-        ? 'missed'
-        : 'met';
+    const status =
+      stepsBack.has(type) || isOvertaken(row.kind, type)
+        ? 'dropped'
+        : Date.parse(row.dueAt) < Date.parse(at)
+          ? 'missed'
+          : 'met';
     changes.closed.push({ id: row.id, status, seq, at });
   }
   return changes;

@@ -3,7 +3,9 @@ import {
   calendarFor,
   computeDeadlines,
   type DeadlineKind,
+  inWords,
   isDay,
+  londonDay,
   OutsideCalendar,
 } from '../../workflows/clocks/index.ts';
 import { defaultConstitution, findPreset, presetIds } from '../../workflows/constitution/index.ts';
@@ -76,15 +78,65 @@ export function calculate({ searchParams }: URL): Calculation {
     calledInAt: day('called-in', 'The date of the call-in'),
     scrutinyMetAt: day('scrutiny-met', 'The date of the scrutiny meeting'),
   };
+  if (errors.length === 0) errors.push(...outOfOrder(starts));
   if (!constitution || !meetingAt || errors.length > 0) return { typed, errors, deadlines: undefined };
   try {
     return {
       typed,
       errors,
-      deadlines: computeDeadlines(kinds, starts, constitution, calendarFor(constitution)),
+      deadlines: whileCalledIn(
+        starts,
+        computeDeadlines(kinds, starts, constitution, calendarFor(constitution)),
+        errors,
+      ),
     };
   } catch (error) {
     if (!(error instanceof OutsideCalendar)) throw error;
     return { typed, errors: [{ field: 'meeting', message: error.message }], deadlines: undefined };
   }
+}
+
+interface Starts {
+  meetingAt: string | undefined;
+  publishedAt: string | undefined;
+  calledInAt: string | undefined;
+  scrutinyMetAt: string | undefined;
+}
+
+/** What comes before the step that it follows: no dates are counted from what cannot have been. */
+function outOfOrder({ meetingAt, publishedAt, calledInAt, scrutinyMetAt }: Starts): FieldError[] {
+  const isBefore = (day: string, other: string) => londonDay(day) < londonDay(other);
+  const errors: FieldError[] = [];
+  if (publishedAt && meetingAt && isBefore(publishedAt, meetingAt)) {
+    errors.push({ field: 'published', message: 'The decision cannot be published before the meeting' });
+  }
+  if (calledInAt && !publishedAt) {
+    errors.push({
+      field: 'published',
+      message: 'Enter when the decision was published: a call-in follows that',
+    });
+  } else if (calledInAt && publishedAt && isBefore(calledInAt, publishedAt)) {
+    errors.push({ field: 'called-in', message: 'A decision cannot be called in before it is published' });
+  }
+  if (scrutinyMetAt && !calledInAt) {
+    errors.push({ field: 'called-in', message: 'Enter when it was called in: scrutiny meets on that' });
+  } else if (scrutinyMetAt && calledInAt && isBefore(scrutinyMetAt, calledInAt)) {
+    errors.push({ field: 'scrutiny-met', message: 'Scrutiny cannot have met before the call-in' });
+  }
+  return errors;
+}
+
+/** A decision that was called in in time has no day yet from which it may be acted on; one after the window was not. */
+function whileCalledIn(
+  { calledInAt }: Starts,
+  deadlines: ComputedDeadline[],
+  errors: FieldError[],
+): ComputedDeadline[] | undefined {
+  const closes = deadlines.find((it) => it.kind === 'callInCloses');
+  if (!calledInAt || !closes) return deadlines;
+  if (londonDay(calledInAt) > closes.dueOn) {
+    errors.push({ field: 'called-in', message: `Call-in had closed by then, on ${inWords(closes.dueOn)}` });
+    return undefined;
+  }
+  return deadlines.filter((it) => it.kind !== 'mayActFrom');
 }

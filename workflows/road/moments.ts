@@ -7,6 +7,29 @@ export function daysOrder(a: Instant | Day, b: Instant | Day): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+/**
+ * Why a meeting cannot have been on a day, as a sentence; undefined where it can. Scrutiny meets on a call-in, and Cabinet
+ * or Council after scrutiny: none of them before what it answers, and none in the future.
+ * @param at now
+ */
+export function whyNotMetOn(
+  event: { type: string; metOn?: Day | undefined },
+  report: { calledInAt?: Instant | undefined; scrutinyMetAt?: Instant | Day | undefined },
+  at: Instant,
+): string | undefined {
+  const { type, metOn } = event;
+  if (metOn === undefined) return undefined;
+  if (daysOrder(metOn, at) > 0)
+    return 'The date of the meeting is still to come. Record it once it has been held';
+  if (type === 'scrutinyDecides' && report.calledInAt && daysOrder(metOn, report.calledInAt) < 0) {
+    return 'The date of the meeting is before the call-in, which it answers';
+  }
+  if (type === 'councilDecides' && report.scrutinyMetAt && daysOrder(metOn, report.scrutinyMetAt) < 0) {
+    return 'The date of the meeting is before that of scrutiny, which referred it';
+  }
+  return undefined;
+}
+
 /** The later of two days, the first of which may be unknown. */
 export function laterDay(a: Day | undefined, b: Day): Day {
   return a !== undefined && a > b ? a : b;

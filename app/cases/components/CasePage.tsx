@@ -2,9 +2,11 @@ import type { WhoActs } from '../../absences/who-acts.ts';
 import { NotificationBanner } from '../../components/NotificationBanner.tsx';
 import { SubNavigation } from '../../components/SubNavigation.tsx';
 import { Road } from '../../drawings/Road.tsx';
+import { askedToChange } from '../asked-to-change.ts';
 import { type Tab, tabNames, tabs } from '../case-tabs.ts';
 import type { CaseView } from '../case-view.ts';
 import type { CasePageData } from '../load-case-page.ts';
+import { AskedNote } from './AskedNote.tsx';
 import { CaseHeading } from './CaseHeading.tsx';
 import { ContentTab } from './ContentTab.tsx';
 import { DecisionTab } from './DecisionTab.tsx';
@@ -38,6 +40,9 @@ export function CasePage(page: CasePageData) {
           )}
         </div>
       </div>
+      {view.available.some((it) => it.event === 'edit') && (
+        <AskedNote asked={askedToChange(view).get('') ?? []} />
+      )}
       <Findings
         findings={findings}
         mayEdit={view.available.some((it) => it.event === 'edit')}

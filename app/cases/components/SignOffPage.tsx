@@ -17,7 +17,17 @@ import { SignatureWords } from './SignOffTab.tsx';
 import { confirmations, partTitles, questions } from './sign-off-words.ts';
 
 /** One screen that asks for one decision: confirm, or return with reasons. */
-export function SignOffPage({ view, part, why, mayReturn, acting, findings, since, now }: SignOffData) {
+export function SignOffPage({
+  view,
+  part,
+  why,
+  mayReturn,
+  asDeputy,
+  acting,
+  findings,
+  since,
+  now,
+}: SignOffData) {
   const due = view.deadlines.find((it) => it.kind === `${part}Signs` && it.status === 'open');
   const isLate = due !== undefined && Date.parse(due.dueAt) < Date.parse(now);
   const other = part === 'legal' ? 'finance' : 'legal';
@@ -54,6 +64,12 @@ export function SignOffPage({ view, part, why, mayReturn, acting, findings, sinc
           ) : (
             <form method="post" action={`/cases/${view.reference}`} noValidate>
               <HiddenFields view={view} event="sign" values={{ part }} />
+              {asDeputy && (
+                <p className="govuk-inset-text">
+                  You sign on behalf of the {asDeputy.of}, as deputy ({asDeputy.authority}). Both names go on
+                  the record.
+                </p>
+              )}
               <TextArea
                 id="remark"
                 name="remark"
