@@ -3,7 +3,7 @@ import { listMeetings } from '../../db/queries/meetings.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
 import { type PersonEvent, personEvents, programEvents } from '../../workflows/road/events.ts';
-import { whyNotMetOn } from '../../workflows/road/moments.ts';
+import { whyNotDecidedAt, whyNotMetOn } from '../../workflows/road/moments.ts';
 import { whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { applyEvent } from '../commands/apply-event.ts';
@@ -72,6 +72,8 @@ export async function actOnCase(
   });
   const notThen = whyNotMetOn({ type: event, metOn: request.data?.metOn }, found.report.progress, open.at);
   if (notThen) errors.push({ field: 'metOn', message: notThen });
+  const notYet = whyNotDecidedAt({ type: event, ...request.data }, found.report.progress, open.at);
+  if (notYet) errors.push({ field: 'decidedAt', message: notYet });
   if (errors.length > 0) {
     const context = { report: found.report.progress, case: subject.progress, facts: deciding.facts };
     const { refused } = whatMayIDo(subject.kind, subject.state, context, person, open.at, around);

@@ -43,9 +43,32 @@ describe('the deadline calculator counts nothing from what cannot have been', ()
   });
 });
 
+it('a decision is not recorded from before its meeting began, nor from the future', async () => {
+  const { council } = site;
+  const reference = await council.begin('officer');
+  await council.bringTo('listed', reference);
+  council.clock.set('2026-05-14', '19:30');
+  const decided = (decidedAt: string) =>
+    site.post('democratic-services', `/cases/${reference}`, {
+      event: 'decide',
+      outcome: 'approved',
+      reasons: 'As the report says.',
+      decidedAt,
+    });
+  const before = await decided('2026-05-14T17:59');
+  expect(before.status).toBe(400);
+  expect(before.words).toContain('The meeting began at 6 pm on Thursday 14 May 2026');
+  expect(before.words).toContain('As the report says.');
+  const ahead = await decided('2026-05-14T19:31');
+  expect(ahead.status).toBe(400);
+  expect(ahead.words).toContain('The time of the decision is still to come');
+  expect((await decided('2026-05-14T18:00')).status).toBe(303);
+});
+
 describe('a decision that was called in', () => {
   it('leaves no date behind that says it may be acted on, and takes no meeting from before the call-in', async () => {
     const { council } = site;
+    council.clock.set('2026-03-02', '09:00');
     const reference = await council.begin('officer');
     await council.bringTo('callInWindow', reference);
     for (const who of ['scrutiny', 'scrutiny-2', 'scrutiny-3'] as const) {

@@ -1,5 +1,6 @@
 import { londonDay } from '../clocks/london.ts';
 import type { Day, Instant } from '../clocks/types.ts';
+import { timeInWords } from '../clocks/words.ts';
 
 /** Compares two moments by their Europe/London day: negative, 0 or positive. */
 export function daysOrder(a: Instant | Day, b: Instant | Day): number {
@@ -26,6 +27,27 @@ export function whyNotMetOn(
   }
   if (type === 'councilDecides' && report.scrutinyMetAt && daysOrder(metOn, report.scrutinyMetAt) < 0) {
     return 'The date of the meeting is before that of scrutiny, which referred it';
+  }
+  return undefined;
+}
+
+/**
+ * Why a decision cannot have been taken at a moment, as a sentence; undefined where it can. A meeting decides after it has
+ * begun, which the machine asks by the day.
+ * @param at now
+ */
+export function whyNotDecidedAt(
+  event: { type: string; decidedAt?: Instant | undefined },
+  report: { listing?: { meetingAt: Instant } | undefined },
+  at: Instant,
+): string | undefined {
+  if (event.type !== 'decide' || event.decidedAt === undefined) return undefined;
+  if (Date.parse(event.decidedAt) > Date.parse(at)) {
+    return 'The time of the decision is still to come. Record it once it has been taken';
+  }
+  const meetingAt = report.listing?.meetingAt;
+  if (meetingAt !== undefined && Date.parse(event.decidedAt) < Date.parse(meetingAt)) {
+    return `The meeting began at ${timeInWords(meetingAt)}: it cannot have decided before that`;
   }
   return undefined;
 }
