@@ -58,7 +58,7 @@ export async function compareVersions(
   };
 }
 
-const offer = ({ seq, at, reason, byName }: Version): OfferedVersion => ({
+const offer = ({ seq, at, reason, byName }: Version, index: number): OfferedVersion => ({
   value: String(seq),
-  label: `${momentInWords(at)}: ${reason}${byName ? ` by ${byName}` : ''}`,
+  label: `Version ${index + 1}, ${momentInWords(at)}: ${reason}${byName ? ` by ${byName}` : ''}`,
 });
