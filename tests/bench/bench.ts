@@ -3,12 +3,16 @@
  * in one run, by turns. The second needs a PostgreSQL server (TEST_DATABASE_URL, or "test" on this machine). Takes about
  * a minute and a half.
  */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { arch, cpus, loadavg, type } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import postgres from 'postgres';
 // biome-ignore lint/correctness/useImportExtensions: a script of plain JavaScript, with its types beside it.
 import { findPostgres } from '../../scripts/test-surroundings.mjs';
 import { byDriver, floorTables, openFloor, perSecond } from './floor.ts';
 import { measureRecount } from './recount.ts';
+import type { Order } from './second-process.ts';
 import { measureThinking } from './thinking.ts';
 
 const target = 0.3;
@@ -51,13 +55,32 @@ async function publishNotice(reference: string): Promise<void> {
   if (!answer.ok) throw new Error(answer.why);
 }
 
+/** Another process of the program, with half of the connections and cases of its own. */
+async function openSecond(references: string[]) {
+  const child = fork(fileURLToPath(new URL('./second-process.ts', import.meta.url)), {
+    execArgv: ['--import', 'tsx'],
+  });
+  const order: Order = { url: url ?? '', pool: 5, references, actor, now: council.clock.now() };
+  child.send(order);
+  await once(child, 'message');
+  return {
+    measure: async (clients: number): Promise<number> => {
+      child.send({ clients, seconds });
+      const [rate]: unknown[] = await once(child, 'message');
+      return Number(rate);
+    },
+    close: () => child.kill(),
+  };
+}
+
 const median = (of: number[]) => [...of].sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? 0;
 
 try {
   await admin.unsafe(floorTables);
   const references = await prepareCases();
+  const second = await openSecond(references.slice(25));
   let turn = 0;
-  const free = [...references];
+  const free = references.slice(0, 25);
   let cpu = 0;
   const app = async (clients: number) => {
     const before = process.cpuUsage();
@@ -80,15 +103,22 @@ try {
     await publishNotice(reference);
     free.push(reference);
   });
-  const measured = { app1: [], floor1: [], driver1: [], app10: [], floor10: [], driver10: [] } as Record<
-    string,
-    number[]
-  >;
+  const measured = {
+    app1: [],
+    floor1: [],
+    driver1: [],
+    app10: [],
+    two10: [],
+    floor10: [],
+    driver10: [],
+  } as Record<string, number[]>;
   for (let round = 0; round < rounds; round += 1) {
     measured.app1?.push(await app(1));
     measured.floor1?.push(await floor.measure(1, seconds));
     measured.driver1?.push(await driver.measure(1, seconds));
     measured.app10?.push(await app(10));
+    const [own, others] = await Promise.all([app(5), second.measure(5)]);
+    measured.two10?.push(own + others);
     measured.floor10?.push(await floor.measure(10, seconds));
     measured.driver10?.push(await driver.measure(10, seconds));
   }
@@ -96,18 +126,23 @@ try {
   console.log(
     `\napplyEvent against the floor: medians of ${rounds} rounds of ${seconds} s each, ${turn} events\n`,
   );
-  console.log('connections   applyEvent/s   floor/s   ratio   by the driver/s   ratio');
-  for (const n of [1, 10]) {
-    const [ours, theirs, drivers] = [figure(`app${n}`), figure(`floor${n}`), figure(`driver${n}`)];
+  console.log('connections     applyEvent/s   floor/s   ratio   by the driver/s   ratio');
+  const lines = [
+    ['1', 'app1', 1],
+    ['10', 'app10', 10],
+    ['2 x 5', 'two10', 10],
+  ] as const;
+  for (const [label, name, n] of lines) {
+    const [ours, theirs, drivers] = [figure(name), figure(`floor${n}`), figure(`driver${n}`)];
     const cells = [
-      `${n}`,
+      label,
       ours.toFixed(0),
       theirs.toFixed(0),
       (ours / theirs).toFixed(2),
       drivers.toFixed(0),
       (ours / drivers).toFixed(2),
     ];
-    const widths = [11, 12, 7, 5, 15, 5];
+    const widths = [11, 14, 7, 5, 15, 5];
     console.log(cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('   '));
   }
   const load = loadavg()[0] ?? 0;
@@ -117,9 +152,12 @@ try {
   if (load > cpus().length + 2)
     console.log('This machine is busy with something else: the floor hardly feels that, we do.');
   const ratio = figure('app10') / figure('floor10');
+  const two = figure('two10') / figure('floor10');
+  const said = (of: number) => `${of >= target ? 'met' : 'NOT met'} (${of.toFixed(2)})`;
   console.log(
-    `\nTarget ${target.toFixed(2)} at 10 connections: ${ratio >= target ? 'met' : 'NOT met'} (${ratio.toFixed(2)}).`,
+    `\nTarget ${target.toFixed(2)} at 10 connections: ${said(ratio)} by one process; ${said(two)} by two, of 5 each.`,
   );
+  second.close();
   await measureThinking(council, references[0] ?? '', meeting);
 } finally {
   await floor.close();
