@@ -25,8 +25,19 @@ export function ContentView(props: {
   prefix?: string;
   /** What stands under the heading of a section, by the section's id. */
   underHeading?: (section: string) => ReactNode;
+  /** The id of what tells this content from another of the same form on the page. */
+  under?: string;
 }) {
-  const { template, content, section, omit = [], hideBlank = false, prefix = '', underHeading } = props;
+  const {
+    template,
+    content,
+    section,
+    omit = [],
+    hideBlank = false,
+    prefix = '',
+    underHeading,
+    under,
+  } = props;
   return template.sections
     .filter((it) => section === undefined || it.id === section)
     .map((it) => ({
@@ -37,7 +48,10 @@ export function ContentView(props: {
     }))
     .filter((it) => it.fields.length > 0)
     .map((it) => (
-      <section key={it.id} aria-labelledby={fieldId(`${prefix}read.${it.id}`)}>
+      <section
+        key={it.id}
+        aria-labelledby={[under, fieldId(`${prefix}read.${it.id}`)].filter(Boolean).join(' ')}
+      >
         <h3 className="govuk-heading-m" id={fieldId(`${prefix}read.${it.id}`)}>
           {it.title}
         </h3>

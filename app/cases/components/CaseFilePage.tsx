@@ -95,7 +95,7 @@ export function CaseFilePage(file: CaseFile) {
           )}
           {versions.map((it) => (
             <section key={it.seq} id={`version-${it.seq}`} className="dr-pack__part">
-              <h2 className="govuk-heading-l">
+              <h2 className="govuk-heading-l" id={`version-of-${it.seq}`}>
                 Version of {momentInWords(it.at)}
                 <span className="govuk-caption-l">
                   Kept because it was {it.reason}
@@ -106,10 +106,17 @@ export function CaseFilePage(file: CaseFile) {
                 template={frontSheet}
                 content={it.frontSheet}
                 prefix={`v${it.seq}.sheet.`}
+                under={`version-of-${it.seq}`}
                 omit={['internalNote']}
                 hideBlank
               />
-              <ContentView template={template} content={it.content} prefix={`v${it.seq}.`} hideBlank />
+              <ContentView
+                template={template}
+                content={it.content}
+                prefix={`v${it.seq}.`}
+                under={`version-of-${it.seq}`}
+                hideBlank
+              />
             </section>
           ))}
         </div>

@@ -23,7 +23,9 @@ export function EventForm({
 }) {
   const available = view.available.find((it) => it.event === event);
   if (!available) return null;
-  if (event === 'returnForChanges') return <ReturnForm view={view} entries={entries} errors={errors} />;
+  if (event === 'returnForChanges') {
+    return <ReturnForm view={view} entries={entries} errors={errors} alone={available.label} />;
+  }
   return (
     <form method="post" action={`/cases/${view.reference}`} noValidate>
       <HiddenFields view={view} event={event} />

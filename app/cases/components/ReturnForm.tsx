@@ -12,8 +12,14 @@ import { WarningText } from './WarningText.tsx';
 type Entries = readonly (readonly [string, string])[];
 
 /** The reasons for a return: those for the whole, and those about single answers, which the author finds beside them. */
-export function ReturnForm(props: { view: CaseView; entries?: Entries; errors?: readonly FieldError[] }) {
-  const { view, entries = [], errors = [] } = props;
+export function ReturnForm(props: {
+  view: CaseView;
+  entries?: Entries;
+  errors?: readonly FieldError[];
+  /** On a page of its own: what its one button says, and the way back. */
+  alone?: string;
+}) {
+  const { view, entries = [], errors = [], alone } = props;
   const typed = (name: string) => entries.findLast(([it]) => it === name)?.[1] ?? '';
   const errorOf = (name: string) => errors.find((it) => it.field === name)?.message;
   const groups = answersToName(getTemplate(view.template.id, view.template.version));
@@ -55,7 +61,16 @@ export function ReturnForm(props: { view: CaseView; entries?: Entries; errors?: 
         ))}
       </fieldset>
       <WarningText>It goes back to its author, and any signature is void.</WarningText>
-      <Button kind="secondary">Return with reasons</Button>
+      {alone ? (
+        <div className="govuk-button-group">
+          <Button>{alone}</Button>
+          <a className="govuk-link" href={`/cases/${view.reference}`}>
+            Cancel
+          </a>
+        </div>
+      ) : (
+        <Button kind="secondary">Return with reasons</Button>
+      )}
     </form>
   );
 }
