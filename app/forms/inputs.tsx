@@ -8,6 +8,7 @@ import {
   labelClass,
   QuestionFieldset,
 } from './form-group.tsx';
+import { SelectInput } from './select-input.tsx';
 
 // No input has a maxLength: a browser would cut pasted words off without a word. The limit is told on saving.
 
@@ -169,27 +170,6 @@ function optionId(id: string, value: string, index: number): string {
 /** For cells, where radios would take too much room. An answer that is not in the list is shown, not lost. */
 export function Select({ options, ...props }: InputProps & { options: readonly Option[] }) {
   const known = props.value === '' || options.some((option) => option.value === props.value);
-  return (
-    <FormGroup error={props.error}>
-      <label className={labelClass('label', props)} htmlFor={props.id}>
-        {props.label}
-      </label>
-      <HintAndError {...props} />
-      <select
-        className={`govuk-select${props.error ? ' govuk-select--error' : ''}`}
-        id={props.id}
-        name={props.name}
-        defaultValue={props.value}
-        aria-describedby={describedBy(props)}
-      >
-        <option value="">Not answered</option>
-        {!known && <option value={props.value}>{props.value}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </FormGroup>
-  );
+  const shown = known ? options : [{ value: props.value, label: props.value }, ...options];
+  return <SelectInput {...props} options={shown} none="Not answered" />;
 }

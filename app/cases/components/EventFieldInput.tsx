@@ -8,6 +8,7 @@ import {
   labelClass,
 } from '../../forms/form-group.tsx';
 import { DateInput, Radios, TextArea } from '../../forms/inputs.tsx';
+import { SelectInput } from '../../forms/select-input.tsx';
 import type { ViewField } from '../case-view.ts';
 
 type Entries = readonly (readonly [string, string])[];
@@ -48,7 +49,11 @@ export function EventFieldInput({
     case 'choice': {
       const only = options.length === 1 && field.required ? options[0]?.value : undefined;
       const choice = { ...input, value: typed || (only ?? ''), options };
-      return options.length > manyOptions ? <Select {...choice} /> : <Radios {...choice} />;
+      return options.length > manyOptions ? (
+        <SelectInput {...choice} none="Choose one" />
+      ) : (
+        <Radios {...choice} />
+      );
     }
     case 'day':
       return <DateInput {...input} label={field.label} />;
@@ -57,34 +62,6 @@ export function EventFieldInput({
     default:
       return <TextArea {...input} />;
   }
-}
-
-function Select({
-  options,
-  ...props
-}: InputProps & { options: readonly { value: string; label: string }[] }) {
-  return (
-    <FormGroup error={props.error}>
-      <label className={labelClass('label', props)} htmlFor={props.id}>
-        {props.label}
-      </label>
-      <HintAndError {...props} />
-      <select
-        className={`govuk-select${props.error ? ' govuk-select--error' : ''}`}
-        id={props.id}
-        name={props.name}
-        defaultValue={props.value}
-        aria-describedby={describedBy(props)}
-      >
-        <option value="">Choose one</option>
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </FormGroup>
-  );
 }
 
 /** A date and a time in Europe/London. A browser that does not know the type shows a text box. */
