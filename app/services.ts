@@ -120,7 +120,8 @@ export async function makeServices(config: Config, works = true, open = openOuts
       );
       const queue = await jobs.ready();
       // A table that ends is told here and stops nothing: every date before its end can still be counted.
-      const calendar = (await tableWarning(commands).catch(() => undefined)) ?? 'working';
+      const calendar =
+        (await tableWarning(commands).catch(() => 'The calendar cannot be read.')) ?? 'working';
       return {
         ok: answers === 'working' && queue.ok,
         parts: { database: answers, jobs: queue.why, calendar },
