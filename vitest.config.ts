@@ -10,9 +10,11 @@ export default defineConfig({
     environment: 'node',
     // A process for each file: a test may stop a server, move a clock or change the environment.
     pool: 'forks',
+    // Two at a time: on two cores vitest would take one, and most files wait more than they compute.
+    maxWorkers: 2,
     // PGlite's first boot takes seconds where the machine is busy.
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // A test that prints an error shows it.
     silent: false,
     env: { NODE_ENV: 'test' },

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { isNotifyKey, type NotifyOptions } from '../emails/notify.ts';
 import type { Role } from '../workflows/roles.ts';
 import { readGroups } from './auth/read-groups.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
+import { type RetryPolicy, usualRetry } from './jobs/retry.ts';
 import { keepSessionSecret } from './session-secret.ts';
 
 export interface Config {
@@ -18,7 +20,10 @@ export interface Config {
   baseUrl: string;
   /** Unset: the mail stays in the database, and in a demonstration the mailbox page shows it. */
   smtpUrl: string | undefined;
+  /** In place of a mail server. */
+  notify: NotifyOptions | undefined;
   mailFrom: string;
+  mailRetry: RetryPolicy;
   /** Absolute folder for the daily export of the record's heads. Unset: they are sealed in the database alone. */
   auditDir: string | undefined;
   oidc: OidcConfig | undefined;
@@ -74,6 +79,16 @@ const postgresUrl = aUrl(
   'must be a PostgreSQL address such as postgres://due_regard@localhost:5432/due_regard',
 );
 
+const aNumberOf = (what: string, otherwise: number) =>
+  z
+    .string()
+    .refine(
+      (text) => /^\d{1,6}(\.\d{1,3})?$/.test(text) && Number(text) > 0,
+      `must be a number of ${what}, more than 0`,
+    )
+    .transform(Number)
+    .default(otherwise);
+
 const variables = z.object({
   PORT: z
     .string()
@@ -94,6 +109,12 @@ const variables = z.object({
     ['smtp:', 'smtps:'],
     'must be a mail server address such as smtp://mail.example.org:587',
   ).optional(),
+  NOTIFY_API_KEY: z.string().refine(isNotifyKey, 'must be a whole key of GOV.UK Notify').optional(),
+  NOTIFY_TEMPLATE_ID: z.uuid('must be the id of a template of GOV.UK Notify').optional(),
+  NOTIFY_URL: aUrl(['https:', 'http:'], 'must be the web address of GOV.UK Notify').optional(),
+  MAIL_RETRY_SECONDS: aNumberOf('seconds', usualRetry.firstPauseSeconds),
+  MAIL_RETRY_LONGEST_SECONDS: aNumberOf('seconds', usualRetry.longestPauseSeconds),
+  MAIL_RETRY_HOURS: aNumberOf('hours', usualRetry.hours),
   AUDIT_DIR: z.string().optional(),
   MAIL_FROM: z
     .string()
@@ -175,7 +196,16 @@ export function readConfig(
     migrateDatabaseUrl: given.MIGRATE_DATABASE_URL ?? given.DATABASE_URL,
     baseUrl: baseUrl.origin,
     smtpUrl: given.SMTP_URL,
+    notify:
+      given.NOTIFY_API_KEY && given.NOTIFY_TEMPLATE_ID
+        ? { apiKey: given.NOTIFY_API_KEY, templateId: given.NOTIFY_TEMPLATE_ID, url: given.NOTIFY_URL }
+        : undefined,
     mailFrom: given.MAIL_FROM ?? `Due Regard <due-regard@${baseUrl.hostname}>`,
+    mailRetry: {
+      firstPauseSeconds: given.MAIL_RETRY_SECONDS,
+      longestPauseSeconds: given.MAIL_RETRY_LONGEST_SECONDS,
+      hours: given.MAIL_RETRY_HOURS,
+    },
     auditDir: given.AUDIT_DIR && resolve(given.AUDIT_DIR),
     oidc: oidcOf(given),
     trustProxy: given.TRUST_PROXY ?? false,
@@ -210,6 +240,12 @@ function contradictions(given: Variables, demo: boolean): string[] {
   }
   if (given.OIDC_GROUPS && !given.OIDC_ISSUER) {
     problems.push('OIDC_ISSUER must be set too, because OIDC_GROUPS is.');
+  }
+  if (given.SMTP_URL && given.NOTIFY_API_KEY) {
+    problems.push('SMTP_URL or NOTIFY_API_KEY must be empty: letters leave by one of the two.');
+  }
+  if (Boolean(given.NOTIFY_API_KEY) !== Boolean(given.NOTIFY_TEMPLATE_ID)) {
+    problems.push('NOTIFY_API_KEY and NOTIFY_TEMPLATE_ID must both be set, or neither.');
   }
   if (given.MIGRATE_DATABASE_URL && !given.DATABASE_URL) {
     problems.push('DATABASE_URL must be set too, because MIGRATE_DATABASE_URL is.');

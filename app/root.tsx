@@ -14,6 +14,7 @@ import { type ReactNode, useContext } from 'react';
 import { DemonstrationBar } from './components/DemonstrationBar.tsx';
 import { ErrorPage, errorTitle } from './components/ErrorPage.tsx';
 import { Layout as Frame } from './components/Layout.tsx';
+import { PublishPanel } from './components/PublishPanel.tsx';
 import { PageRequest } from './components/page-request.tsx';
 import { shellFor } from './shell.ts';
 import siteStyles from './styles/site.css?url';
@@ -60,7 +61,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {error ? <title>{errorTitle(statusOf(error))}</title> : <Meta />}
         <Links />
         {shell?.councilColour && (
-          <style nonce={nonce}>{`:root{--council-colour:${shell.councilColour}}`}</style>
+          <link rel="stylesheet" href={`/theme/${shell.councilColour.slice(1)}.css`} />
         )}
       </head>
       <body className="govuk-template__body">
@@ -70,6 +71,8 @@ export function Layout({ children }: { children: ReactNode }) {
           person={shell?.person}
           isPublic={shell?.isPublic ?? false}
           bar={shell?.demonstration && <DemonstrationBar {...shell.demonstration} />}
+          aside={shell && <PublishPanel decisions={shell.toPublish} />}
+          mail={shell?.mail}
           wide={wide ?? false}
         >
           {children}

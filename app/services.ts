@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import { openPglite } from '../db/open-pglite.ts';
 import { openPostgres } from '../db/open-postgres.ts';
 import { settings } from '../db/schema/index.ts';
+import { notifyTransport } from '../emails/notify.ts';
 import { type Address, mailboxTransport, smtpTransport, type Transport } from '../emails/transports.ts';
 import { type IdentityProvider, identityProviderOf } from './auth/identity-provider.ts';
 import { tableWarning } from './calendar/table-warning.ts';
@@ -14,7 +15,9 @@ import { findScenarioToPlay, loadScenario } from './demonstration/load-scenario.
 import type { ScenarioId } from './demonstration/scenarios.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
 import type { CouncilForLetters } from './jobs/letter-of.ts';
+import { queueInWords } from './lists/mail-page.ts';
 import { type Logger, makeLog } from './log.ts';
+import { stopAddress } from './mail/stop-address.ts';
 
 /** Whether each part that the service needs is there, by name, with a sentence where it is not. */
 export interface Readiness {
@@ -63,8 +66,13 @@ export async function openOutside(config: Config): Promise<Outside> {
     database: config.databaseUrl
       ? await openPostgres({ url: config.databaseUrl, migrateUrl: config.migrateDatabaseUrl })
       : await openPglite(config.dataDir),
-    transport: config.smtpUrl ? smtpTransport(config.smtpUrl) : mailboxTransport(async () => {}),
+    transport: transportOf(config),
   };
+}
+
+function transportOf({ smtpUrl, notify }: Config): Transport {
+  if (smtpUrl) return smtpTransport(smtpUrl);
+  return notify ? notifyTransport(notify) : mailboxTransport(async () => {});
 }
 
 /**
@@ -94,7 +102,9 @@ export async function makeServices(config: Config, works = true, open = openOuts
     works,
     timePasses: () => !clock.stands,
     transport,
+    retry: config.mailRetry,
     baseUrl: config.baseUrl,
+    stopAddress: (personId) => stopAddress(config, personId),
     auditDir: config.auditDir,
     from,
     council,
@@ -122,9 +132,11 @@ export async function makeServices(config: Config, works = true, open = openOuts
       // A table that ends is told here and stops nothing: every date before its end can still be counted.
       const calendar =
         (await tableWarning(commands).catch(() => 'The calendar cannot be read.')) ?? 'working';
+      // A long queue is told, and makes nobody unfit: each process answers for its own work alone (decision 27).
+      const mail = await queueInWords({ database, clock }).catch(() => 'The letters cannot be counted.');
       return {
         ok: answers === 'working' && queue.ok,
-        parts: { database: answers, jobs: queue.why, calendar },
+        parts: { database: answers, jobs: queue.why, mail, calendar },
       };
     },
     close: async () => {

@@ -1,8 +1,11 @@
 import { countMailbox } from '../db/queries/mailbox.ts';
+import { listToPublish } from '../db/queries/to-publish.ts';
 import { timeInWords } from '../workflows/clocks/index.ts';
 import type { Role } from '../workflows/roles.ts';
 import { findSignedIn, type SignedIn } from './auth/session.ts';
 import type { NavItem } from './components/Layout.tsx';
+import { publishInWords } from './decisions/publish-clock.ts';
+import { type MailWarning, mailWarningFor } from './lists/mail-warning.ts';
 import type { Services } from './services.ts';
 
 /** What the frame around every page shows. */
@@ -15,12 +18,17 @@ export interface Shell {
   /** A page for the public: the same for everybody. */
   isPublic: boolean;
   navigation: NavItem[];
+  /** On the pages of the clerks' desk: the decisions that are still to be published, the soonest due first. */
+  toPublish: { reference: string; title: string; publish: string; late: boolean }[];
+  /** What the staff is to know of the mail. */
+  mail: MailWarning | undefined;
   /** In a demonstration: what its clock says, in words, and how many letters were sent. */
   demonstration: { now: string; letters: number } | undefined;
 }
 
 const publicPages: readonly NavItem[] = [
   { href: '/register', text: 'Decisions' },
+  { href: '/assessments', text: 'Assessments' },
   { href: '/forward-plan', text: 'Forward plan' },
   { href: '/deadline-calculator', text: 'Deadline calculator' },
 ];
@@ -30,8 +38,18 @@ const staffPages: readonly (NavItem & { for?: readonly Role[] })[] = [
   { href: '/cases', text: 'Cases' },
   { href: '/plans', text: 'Plans' },
   { href: '/meetings', text: 'Meetings' },
+  {
+    href: '/notices',
+    text: 'Notices',
+    for: ['officer', 'reviewer', 'solicitor', 'finance', 'democraticServices', 'administrator'],
+  },
   { href: '/deadlines', text: 'Deadlines' },
   { href: '/call-ins', text: 'Call-ins' },
+  {
+    href: '/overview',
+    text: 'Overview',
+    for: ['democraticServices', 'solicitor', 'finance', 'reviewer', 'administrator'],
+  },
   { href: '/absences', text: 'Absences', for: ['solicitor', 'finance'] },
   { href: '/admin', text: 'Admin', for: ['administrator'] },
 ];
@@ -40,6 +58,9 @@ const isBelow = (pathname: string, href: string) => href !== '/' && pathname.sta
 
 /** Whether an address is one that the public reads, kept by browsers and proxies for everybody. */
 export const isPublicPage = (pathname: string) =>
+  pathname === '/special-urgency-report' ||
+  // The desk itself is for staff; each notice below it was published.
+  isBelow(pathname, '/notices') ||
   publicPages.some(({ href }) => pathname === href || isBelow(pathname, href));
 
 /** The menu of a person, with the page that is open lit. */
@@ -57,17 +78,39 @@ export function navigationFor(person: Pick<SignedIn, 'roles'> | undefined, pathn
   }));
 }
 
+/** The pages at which democratic services spend their day. */
+const desk = ['/meetings', '/notices', '/call-ins', '/deadlines', '/decisions'];
+const isOfTheDesk = (pathname: string) => desk.some((href) => pathname === href || isBelow(pathname, href));
+
+async function toPublish(services: Services): Promise<Shell['toPublish']> {
+  const now = services.clock.now();
+  return (await listToPublish(services.database)).map(({ reference, title, dueAt }) => ({
+    reference,
+    title,
+    publish: publishInWords(dueAt, now),
+    late: Date.parse(dueAt) < Date.parse(now),
+  }));
+}
+const members: readonly Role[] = ['cabinet', 'scrutiny'];
+const isStaff = ({ roles }: Pick<SignedIn, 'roles'>) => roles.some((role) => !members.includes(role));
+
 export async function shellFor(request: Request, services: Services): Promise<Shell> {
   const { pathname } = new URL(request.url);
   const isPublic = isPublicPage(pathname);
   const person = isPublic ? undefined : await findSignedIn(request, services);
-  const council = await services.council();
+  const [council, mail] = await Promise.all([
+    services.council(),
+    person && isStaff(person) ? mailWarningFor(services.database, person) : undefined,
+  ]);
   return {
     councilName: council.name,
     councilColour: council.colour && /^#[0-9a-f]{6}$/i.test(council.colour) ? council.colour : undefined,
     person: person && { id: person.id, name: person.name },
     isPublic,
     navigation: navigationFor(person, pathname),
+    toPublish:
+      person?.roles.includes('democraticServices') && isOfTheDesk(pathname) ? await toPublish(services) : [],
+    mail,
     demonstration: services.demonstration && {
       now: timeInWords(services.clock.now()),
       letters: await countMailbox(services.database),

@@ -77,6 +77,17 @@ export const callInLetters = {
     happened: (letter) => [did(letter, 'signed the call-in request', 'The call-in request was signed')],
     wordsAre: 'Grounds',
   },
+  callInSignatureWithdrawn: {
+    headline: () => 'A name was taken off a call-in request',
+    firstLine: (letter) =>
+      properOfficer(letter)
+        ? 'Check whether the request still has the signatures that it needs.'
+        : `${nothingToDo} The request itself still stands.`,
+    happened: (letter) => [
+      did(letter, 'took their name off the call-in request', 'A name was taken off the call-in request'),
+    ],
+    wordsAre: 'Reasons',
+  },
   callInWithdrawn: {
     headline: () => 'Call-in request withdrawn',
     firstLine: () => `${nothingToDo} Other requests, if there are any, still count.`,

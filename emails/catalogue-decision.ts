@@ -53,6 +53,49 @@ export const decisionLetters = {
     happened: (letter) => [did(letter, 'took it off the agenda', 'It came off the agenda')],
     wordsAre: 'Reason',
   },
+  agendaPublished: {
+    headline: (letter) => `The agenda of ${meetingInWords(letter)} is published`,
+    firstLine: (letter) =>
+      readerIs(letter, 'cabinet') || readerIs(letter, 'scrutiny')
+        ? `Read the pack, and say on its page that you have read it, before the meeting.`
+        : `${nothingToDo} The public can see that the report is on the agenda.`,
+    happened: (letter) => [
+      did(letter, 'published the agenda with this report on it', 'The agenda was published'),
+    ],
+    wordsAre: 'Note',
+  },
+  scrutinyCommented: {
+    headline: () => 'Overview and Scrutiny has commented before the decision',
+    firstLine: () => 'Read what scrutiny said: it is in the pack of the meeting that decides.',
+    happened: (letter) => [
+      did(letter, 'put on record what scrutiny said', 'What scrutiny said was put on record'),
+    ],
+    wordsAre: 'What scrutiny said',
+  },
+  meetingMoved: {
+    headline: (letter) => `Its meeting was moved to ${dayInWords(letter.meeting?.at ?? letter.at)}`,
+    firstLine: (letter) =>
+      readerIs(letter, 'cabinet')
+        ? 'Put the new date of the meeting in your diary.'
+        : 'Look at its dates: those that are counted from the meeting have moved with it.',
+    happened: (letter) => [
+      did(letter, `moved the meeting to ${meetingInWords(letter)}`, 'The meeting was moved'),
+    ],
+    wordsAre: 'Reason',
+  },
+  meetingCancelled: {
+    headline: (letter) => `Cancelled: ${meetingInWords(letter)}`,
+    firstLine: (letter) =>
+      readerIs(letter, 'cabinet')
+        ? `${nothingToDo} The report is decided at another meeting.`
+        : runsPublication(letter)
+          ? 'List it on another meeting once it is ready.'
+          : 'Choose another meeting in the front sheet: the last safe dates follow from it.',
+    happened: (letter) => [
+      did(letter, `cancelled the meeting of ${meetingInWords(letter)}`, 'The meeting was cancelled'),
+    ],
+    wordsAre: 'Reason',
+  },
   noticePublished: {
     headline: ({ outcome }) =>
       `${outcome ? capital(outcomeInWords(outcome)) : 'Notice of the decision'} published`,

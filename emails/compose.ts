@@ -1,5 +1,7 @@
+import type { Manner } from '../workflows/telling/manners.ts';
 import { catalogue } from './catalogue.ts';
 import type { LetterData } from './letter-data.ts';
+import { checkedLink } from './links.ts';
 import { whenDue } from './phrases.ts';
 import { capital, dayInWords, oneLine, printable, shorten, workingDaysInWords } from './words.ts';
 
@@ -10,20 +12,23 @@ export interface Letter {
   heading: string;
   firstLine: string;
   case: { title: string; reference: string; kind: string; stateSentence: string };
+  /** The other cases of the report, which it tells of too. */
+  also: { title: string; reference: string }[];
   happened: string[];
   quote?: { heading: string; paragraphs: string[] };
   changes: { label: string; before: string; after: string }[];
   dates: { label: string; when: string; left?: string; late: boolean }[];
   link: { href: string; label: string };
   why: string;
+  choices: { words: string; href: string; label: string };
 }
 
 /** RFC 5322 asks for lines under 78 and allows more; beyond this, inboxes show nothing of it. */
 const longestSubject = 150;
 
 /** One line, at most 150 characters. The reference always stays whole: the title gives way first. */
-function subjectOf(headline: string, { title, reference }: LetterData['case']): string {
-  const inbrackets = ` (${oneLine(reference)})`;
+function subjectOf(headline: string, { title, reference }: LetterData['case'], more: number): string {
+  const inbrackets = more > 0 ? ` (${oneLine(reference)} and ${more} more)` : ` (${oneLine(reference)})`;
   const what = shorten(oneLine(headline), 100);
   return `${what}: ${shorten(oneLine(title), longestSubject - what.length - 2 - inbrackets.length)}${inbrackets}`;
 }
@@ -45,7 +50,7 @@ function datesOf({ kind, meeting, deadline, deadlines, mayActFrom }: LetterData)
     left: each.workingDaysLeft === undefined ? undefined : workingDaysInWords(each.workingDaysLeft),
     late: (each.workingDaysLeft ?? 0) < 0,
   }));
-  const meets = meeting && kind !== 'delisted' ? meeting : undefined;
+  const meets = meeting && kind !== 'delisted' && kind !== 'meetingCancelled' ? meeting : undefined;
   const actFrom = open.some((each) => each.kind === 'mayActFrom') ? undefined : mayActFrom;
   return [
     ...dates,
@@ -56,13 +61,14 @@ function datesOf({ kind, meeting, deadline, deadlines, mayActFrom }: LetterData)
   ].toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }
 
-/** Only http and https: anything else is a fault of ours, and never reaches a reader. */
-function checkedLink({ href, label }: LetterData['link']): LetterData['link'] {
-  const { protocol } = new URL(href);
-  if (protocol !== 'https:' && protocol !== 'http:')
-    throw new TypeError(`A letter cannot link to ${protocol}`);
-  return { href, label: oneLine(label) };
-}
+/** Whether its reader can have it otherwise, and why not. */
+const choiceInWords = {
+  statute:
+    'It comes at any hour and cannot be turned off, because a date set by law or by the Council’s constitution runs.',
+  request: 'It cannot be turned off, because it asks for what only you, or who shares your role, can do.',
+  reminder: 'You can have reminders each on its own, in one message a day, or not at all.',
+  news: 'You can have news each on its own, in one message a day, or not at all.',
+} as const satisfies Record<Manner, string>;
 
 const blank = '(blank)';
 const shown = (value: string | undefined): string =>
@@ -74,7 +80,7 @@ export function composeLetter(data: LetterData): Letter {
   const headline = oneLine(entry.headline(data));
   const quoted = paragraphs(data.words ?? '');
   return {
-    subject: subjectOf(headline, data.case),
+    subject: subjectOf(headline, data.case, data.also?.length ?? 0),
     council: { name: oneLine(data.council.name), colour: data.council.colour },
     heading: headline,
     firstLine: oneLine(entry.firstLine(data)),
@@ -84,6 +90,7 @@ export function composeLetter(data: LetterData): Letter {
       kind: capital(data.case.kind),
       stateSentence: oneLine(data.case.stateSentence),
     },
+    also: (data.also ?? []).map((it) => ({ title: oneLine(it.title), reference: oneLine(it.reference) })),
     happened: entry.happened(data).map(oneLine),
     quote: quoted.length > 0 ? { heading: entry.wordsAre, paragraphs: quoted } : undefined,
     changes: (data.changes ?? []).map(({ label, before, after }) => ({
@@ -94,5 +101,9 @@ export function composeLetter(data: LetterData): Letter {
     dates: datesOf(data),
     link: checkedLink(data.link),
     why: `This was sent to ${oneLine(data.recipient.name)} because ${oneLine(data.recipient.becauseOf).replace(/\.$/, '')}.`,
+    choices: {
+      words: choiceInWords[data.manner],
+      ...checkedLink({ href: `${data.council.baseUrl}/my-mail`, label: 'Choose how your mail comes' }),
+    },
   };
 }

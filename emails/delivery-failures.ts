@@ -12,6 +12,16 @@ class DeliveryFailure extends Error {
 /** The server refuses this message, and would again: trying on is of no use until a person has changed something. */
 export class PermanentFailure extends DeliveryFailure {
   override readonly name = 'PermanentFailure';
+  /** Whether it is the recipient's address that is refused, so that no other letter would reach it either. */
+  readonly ofTheAddress: boolean;
+
+  constructor(
+    message: string,
+    options: { status?: number; cause?: unknown; ofTheAddress?: boolean | undefined } = {},
+  ) {
+    super(message, options);
+    this.ofTheAddress = options.ofTheAddress ?? false;
+  }
 }
 
 /** It may go through later: no connection, a busy server, a sign-in that an administrator must put right. */
@@ -31,6 +41,20 @@ const textOf = (error: object, key: string): string => {
 /** RFC 5321: 503 blames the session, not the message. RFC 4954: 530 asks for a sign-in, which is ours to set. */
 const notTheMessage = [503, 530];
 
+/** RFC 3463: 5.1.x is the address (5.1.7 and 5.1.8 are the sender's), 5.2.1 a mailbox that was switched off. */
+const badAddress = /\b5\.(1\.(?![78]\b)\d{1,3}|2\.1)\b/;
+const anyEnhancedCode = /\b5\.\d{1,3}\.\d{1,3}\b/;
+/** RFC 5321, 4.2.3: no such mailbox, not a local user, a name that is not allowed. */
+const noMailbox = [550, 551, 553];
+/** A 550 is also said of what we are, by servers that give no closer code: then the address may be a good one. */
+const aboutUs = /relay|policy|spam|block|denied|sender|authenticat|reputation/i;
+
+function isOfTheAddress(error: Error, status: number | undefined, why: string): boolean {
+  if (textOf(error, 'command') !== 'RCPT TO') return badAddress.test(why);
+  if (anyEnhancedCode.test(why)) return badAddress.test(why);
+  return noMailbox.includes(status ?? 0) && !aboutUs.test(why);
+}
+
 /**
  * Tells the two apart. RFC 5321, 4.2.1: a 5yz reply is for good, a 4yz reply for now. A 5yz reply to the greeting, to
  * TLS or to the sign-in says nothing about the message (a wrong password must not make all mail undeliverable), so
@@ -44,6 +68,10 @@ export function failureFrom(error: unknown): PermanentFailure | TemporaryFailure
   const refused = (about === 'EENVELOPE' || about === 'EMESSAGE') && (status === undefined || status >= 500);
   const why = textOf(error, 'response') || error.message;
   return refused && !notTheMessage.includes(status ?? 0)
-    ? new PermanentFailure(`The mail server refused the message: ${why}`, { status, cause: error })
+    ? new PermanentFailure(`The mail server refused the message: ${why}`, {
+        status,
+        cause: error,
+        ofTheAddress: isOfTheAddress(error, status, why),
+      })
     : new TemporaryFailure(`The mail did not go through: ${why}`, { status, cause: error });
 }

@@ -1,5 +1,6 @@
 import type { DeadlineKind } from '../workflows/clocks/types.ts';
 import type { NoticeKind } from '../workflows/notices.ts';
+import type { Manner } from '../workflows/telling/manners.ts';
 
 /** A date that is open on the case. */
 export interface LetterDeadline {
@@ -17,6 +18,8 @@ export interface LetterDeadline {
 /** Everything that a letter may say. Who reads it and which page asks for the one thing is decided by the caller. */
 export interface LetterData {
   kind: NoticeKind;
+  /** What it is to this reader, and so whether it can be turned off. */
+  manner: Manner;
   /** `colour` is a CSS hex colour; anything else is passed over. */
   council: { name: string; colour?: string; baseUrl: string };
   recipient: {
@@ -32,6 +35,8 @@ export interface LetterData {
     /** Who has it now, as a whole sentence. */
     stateSentence: string;
   };
+  /** The other cases of the same report, to which the same happened. */
+  also?: { reference: string; title: string }[];
   /** Who did it, by role name, and for whom. Absent for the clock. */
   actor?: { name: string; onBehalfOf?: string };
   /** When it happened: an ISO instant. */

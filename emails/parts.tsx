@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { Button, Heading, Section, Text } from 'react-email';
+import { Button, Heading, Link, Section, Text } from 'react-email';
 import type { Letter } from './compose.ts';
 import { bandOf, styles } from './theme.ts';
 
@@ -51,7 +51,7 @@ export const Quote = ({ quote }: { quote: NonNullable<Letter['quote']> }) => (
   </>
 );
 
-const Item = ({ children }: { children: ReactNode }) => (
+export const Item = ({ children }: { children: ReactNode }) => (
   <div className="line" style={styles.item}>
     {children}
   </div>
@@ -107,4 +107,24 @@ export const OneButton = ({ link }: { link: Letter['link'] }) => (
       {link.label}
     </Button>
   </Section>
+);
+
+/** A link of the small print: to one's choices, or to stop a digest. */
+export const FootLink = ({ link }: { link: { href: string; label: string } }) => (
+  <Link className="link" href={link.href} style={styles.link}>
+    {link.label}
+  </Link>
+);
+
+/** The other cases of the report, so that nobody takes it for a letter about one alone. */
+export const Also = ({ also }: { also: Letter['also'] }) => (
+  <Text className="ink" style={styles.text}>
+    And of the same report:
+    {also.map(({ title, reference }) => (
+      <Fragment key={reference}>
+        <br />
+        {title} ({reference})
+      </Fragment>
+    ))}
+  </Text>
 );

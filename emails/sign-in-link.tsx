@@ -1,7 +1,8 @@
 import { createElement } from 'react';
-import { Body, Container, Head, Heading, Hr, Html, Preview, render, Section, Text } from 'react-email';
-import { CouncilBand, OneButton, Paragraph } from './parts.tsx';
-import { sheet, styles } from './theme.ts';
+import { Hr, render, Text } from 'react-email';
+import { Frame } from './frame.tsx';
+import { OneButton, Paragraph } from './parts.tsx';
+import { styles } from './theme.ts';
 
 export interface SignInLinkData {
   council: { name: string; colour?: string };
@@ -36,39 +37,18 @@ function wordsOf({ council, minutes, asked }: SignInLinkData): Words {
 }
 
 const SignInLinkPage = ({ data, words }: { data: SignInLinkData; words: Words }) => (
-  <Html lang="en-GB">
-    <Head>
-      <title>{words.subject}</title>
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="supported-color-schemes" content="light dark" />
-      <style>{sheet}</style>
-    </Head>
-    <Body className="page" lang="en-GB" style={styles.body}>
-      <Preview useTitleTag={false}>{words.lead}</Preview>
-      <Container className="paper" style={styles.container}>
-        <CouncilBand council={data.council} />
-        <Section style={styles.inside}>
-          <Heading as="h1" className="ink" style={styles.heading}>
-            Sign in to Due Regard
-          </Heading>
-          <Text className="ink" style={styles.lead}>
-            {words.lead}
-          </Text>
-          <OneButton link={{ label: 'Sign in', href: data.href }} />
-          {words.rules.map((rule) => (
-            <Paragraph key={rule}>{rule}</Paragraph>
-          ))}
-          <Hr className="line" style={styles.rule} />
-          <Text className="quiet" style={styles.quiet}>
-            {words.why}
-            <br />
-            Sent automatically for {data.council.name}.
-          </Text>
-        </Section>
-      </Container>
-    </Body>
-  </Html>
+  <Frame subject={words.subject} heading="Sign in to Due Regard" lead={words.lead} council={data.council}>
+    <OneButton link={{ label: 'Sign in', href: data.href }} />
+    {words.rules.map((rule) => (
+      <Paragraph key={rule}>{rule}</Paragraph>
+    ))}
+    <Hr className="line" style={styles.rule} />
+    <Text className="quiet" style={styles.quiet}>
+      {words.why}
+      <br />
+      Sent automatically for {data.council.name}.
+    </Text>
+  </Frame>
 );
 
 /** A sign-in link as a letter, in HTML and in plain text that says the same. */

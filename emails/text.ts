@@ -23,6 +23,9 @@ export function writeText(letter: Letter): string {
     `${letter.heading}\n${'='.repeat(Math.min(letter.heading.length, 60))}`,
     letter.firstLine,
     `${letter.case.title}\n${letter.case.kind} ${letter.case.reference}`,
+    ...(letter.also.length > 0
+      ? [`And of the same report:\n${letter.also.map((it) => `* ${it.title} (${it.reference})`).join('\n')}`]
+      : []),
     `${letter.link.label}:\n${letter.link.href}`,
     underlined('What happened'),
     ...letter.happened,
@@ -35,7 +38,7 @@ export function writeText(letter: Letter): string {
     underlined('Who has it now'),
     letter.case.stateSentence,
     ...(letter.dates.length > 0 ? [underlined('Dates'), letter.dates.map(dated).join('\n')] : []),
-    `--\n${letter.why}\nSent automatically for ${letter.council.name}.`,
+    `--\n${letter.why} ${letter.choices.words}\n${letter.choices.label}:\n${letter.choices.href}\nSent automatically for ${letter.council.name}.`,
   ];
   return `${blocks.join('\n\n')}\n`;
 }

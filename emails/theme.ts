@@ -9,6 +9,7 @@ const light = {
   quiet: '#505a5f',
   line: '#b1b4b6',
   late: '#942514',
+  link: '#1d70b8',
 };
 const dark = {
   page: '#0b0c0c',
@@ -17,6 +18,7 @@ const dark = {
   quiet: '#c8cbcd',
   line: '#626a6e',
   late: '#ff9c8f',
+  link: '#8cc3f5',
 };
 
 const govukBlue = '#1d70b8';
@@ -46,6 +48,7 @@ export const styles = {
   lead: { ...wrap, margin: '0 0 20px', fontSize: '19px', lineHeight: '27px', color: light.ink },
   quiet: { ...wrap, margin: '0 0 12px', fontSize: '15px', lineHeight: '22px', color: light.quiet },
   late: { color: light.late, fontWeight: 700 },
+  link: { ...wrap, color: light.link, textDecoration: 'underline' },
   quote: { margin: '0 0 12px', padding: '4px 0 4px 14px', borderLeft: `5px solid ${light.line}` },
   item: { padding: '8px 0', borderTop: `1px solid ${light.line}` },
   rule: { margin: '24px 0 16px', border: 'none', borderTop: `1px solid ${light.line}` },
@@ -65,6 +68,7 @@ ${on}.paper { background-color: ${dark.paper} !important; }
 ${on}.ink { color: ${dark.ink} !important; }
 ${on}.quiet { color: ${dark.quiet} !important; }
 ${on}.late { color: ${dark.late} !important; }
+${on}.link { color: ${dark.link} !important; }
 ${on}.line { border-color: ${dark.line} !important; }`;
 
 /** No quotation mark and no angle bracket in it: React would escape them inside a style element. */

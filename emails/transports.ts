@@ -9,6 +9,15 @@ export interface Address {
   address: string;
 }
 
+/** A file that goes with a letter: a meeting for the reader's calendar. */
+export interface Attachment {
+  /** Such as `meeting.ics`. */
+  filename: string;
+  /** Such as `text/calendar; method=PUBLISH`. */
+  contentType: string;
+  content: string;
+}
+
 export interface Message {
   /** With its angle brackets, from `messageIdOf`: the same for every attempt, so that a reader's mail program sees one. */
   messageId: string;
@@ -18,6 +27,7 @@ export interface Message {
   html: string;
   text: string;
   headers: Record<string, string>;
+  attachments?: readonly Attachment[];
 }
 
 export interface Delivered {
@@ -27,7 +37,7 @@ export interface Delivered {
 }
 
 export interface Transport {
-  name: 'smtp' | 'mailbox';
+  name: 'smtp' | 'notify' | 'mailbox';
   /** Rejects with a PermanentFailure or a TemporaryFailure. */
   send(message: Message): Promise<Delivered>;
   /** Lets go of open connections. */
@@ -45,16 +55,17 @@ const automatic = {
 
 const addressShape = /^[^\s<>,;:"()@]+@[^\s<>,;:"()@]+$/;
 
-function checkedAddress({ name, address }: Address): Address {
-  if (!addressShape.test(address)) throw new PermanentFailure('That is not an email address');
+function checkedAddress({ name, address }: Address, ofTheAddress: boolean): Address {
+  if (!addressShape.test(address))
+    throw new PermanentFailure('That is not an email address', { ofTheAddress });
   return { name: oneLine(name), address };
 }
 
 /** The message as it leaves: header values on one line each, addresses that are addresses. */
-const outgoing = (message: Message): Message => ({
+export const outgoing = (message: Message): Message => ({
   ...message,
-  from: checkedAddress(message.from),
-  to: checkedAddress(message.to),
+  from: checkedAddress(message.from, false),
+  to: checkedAddress(message.to, true),
   subject: oneLine(message.subject),
   headers: {
     ...Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, oneLine(value)])),
@@ -97,7 +108,8 @@ export function smtpTransport(smtpUrl: string): Transport {
     name: 'smtp',
     async send(message) {
       try {
-        const { response } = await pool.sendMail(outgoing(message));
+        const { attachments = [], ...letter } = outgoing(message);
+        const { response } = await pool.sendMail({ ...letter, attachments: [...attachments] });
         return { messageId: message.messageId, response };
       } catch (error) {
         throw failureFrom(error);

@@ -14,11 +14,19 @@ export const licences = [
   'Unlicense',
 ];
 
-/** Licences that only these packages may have. None of them reaches a council's server or a reader's browser. */
+/**
+ * Licences that only these packages may have. None reaches a reader's browser; `onServer` says of which a council runs
+ * the code, and why its licence allows that.
+ */
 export const licencesOf = {
   argparse: { licence: 'Python-2.0', why: 'a tool of the build reads its settings with it' },
   'axe-core': { licence: 'MPL-2.0', why: 'the tests look for barriers with it, unchanged' },
   'caniuse-lite': { licence: 'CC-BY-4.0', why: 'a table of browsers, read by the build' },
+  'ical.js': {
+    licence: 'MPL-2.0',
+    why: 'a pasted calendar is read with it, and the tests read ours',
+    onServer: 'unchanged, from the registry: the licence asks only that changes to its own files stay open',
+  },
   'spdx-exceptions': { licence: 'CC-BY-3.0', why: 'a table of names, read by npm’s own tools' },
 };
 

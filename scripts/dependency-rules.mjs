@@ -53,7 +53,7 @@ function* licensing(packages, { licences, licencesOf, licencesReadByHand }) {
     if (entry.integrity === undefined && entry.optional) continue;
     const licence = entry.license ?? licencesReadByHand[name];
     if (licence === undefined) yield `${path} does not say its licence.`;
-    else if (licencesOf[name]?.licence === licence && entry.dev) continue;
+    else if (licencesOf[name]?.licence === licence && (entry.dev || licencesOf[name].onServer)) continue;
     else if (!isAllowed(licence, licences))
       yield `${path} has the licence ${licence}, which is not on the list.`;
   }

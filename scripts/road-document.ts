@@ -1,63 +1,26 @@
 import type { AnyStateNode } from 'xstate';
-import type { DeadlineKind } from '../workflows/clocks/types.ts';
-import type { Audience } from '../workflows/notices.ts';
-import { type EventName, eventNames, personEvents } from '../workflows/road/events.ts';
+import { eventNames, personEvents } from '../workflows/road/events.ts';
 import type { CaseKind } from '../workflows/road/facts.ts';
 import { type ConditionName, conditions } from '../workflows/road/guards.ts';
-import { eventLabels, programEventLabels } from '../workflows/road/labels.ts';
 import { machines } from '../workflows/road/machines.ts';
-import { relationNames } from '../workflows/road/relations.ts';
-import type { Allowance, StateMeta, Tell } from '../workflows/road/setup.ts';
-import { roleNames } from '../workflows/roles.ts';
+import type { StateMeta } from '../workflows/road/setup.ts';
+import {
+  allowanceOf,
+  audienceName,
+  header,
+  inWords,
+  labelOfEvent,
+  nodesOf,
+  pathOf,
+  row,
+  type Transition,
+  tellsOf,
+  wayOf,
+} from './read-machines.ts';
 
 /** Writes docs/road.md from the machines and from nothing else. The same machines give the same text. */
 
-type Transition = ReturnType<AnyStateNode['transitions']['get']> extends (infer T)[] | undefined ? T : never;
-const labels: Record<EventName, string> = { ...eventLabels, ...programEventLabels };
-const isEventName = (name: string): name is EventName => eventNames.some((known) => known === name);
-const labelOfEvent = (name: string) => (isEventName(name) ? labels[name] : name);
-
-const partNames = {
-  authors: 'its authors',
-  reviewersAsked: 'the reviewers asked',
-  actionOwner: "the action's owner",
-  callInSignatories: 'who signed the call-in',
-  scrutinyChair: 'the scrutiny chair',
-  colleague: 'the colleague',
-} as const;
-const audienceName = (to: Audience) => ('role' in to ? roleNames[to.role] : partNames[to.part]);
-/** "keyDecisionNotice" as words: "key decision notice". */
-const inWords = (name: DeadlineKind | string) =>
-  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 const metaOf = (node: AnyStateNode): StateMeta => node.meta ?? {};
-const pathOf = (node: AnyStateNode) => node.path.join('.');
-const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
-const row = (...cells: string[]) => `| ${cells.map(cell).join(' | ')} |`;
-const header = (...names: string[]) => [row(...names), row(...names.map(() => '---'))];
-
-function nodesOf(node: AnyStateNode): AnyStateNode[] {
-  return [node, ...Object.values(node.states).flatMap(nodesOf)];
-}
-
-const isAllowance = (params: unknown): params is Allowance =>
-  typeof params === 'object' && params !== null && 'by' in params;
-function allowanceOf({ guard }: Transition): Allowance {
-  if (typeof guard === 'object' && guard !== null && 'params' in guard && isAllowance(guard.params)) {
-    return guard.params;
-  }
-  throw new Error('A transition of the road has no allowance.');
-}
-
-const isTell = (params: unknown): params is Tell =>
-  typeof params === 'object' && params !== null && 'kind' in params && 'to' in params;
-function tellsOf({ actions }: Transition): Tell[] {
-  return actions.flatMap((action) => {
-    const params: unknown = typeof action === 'object' && 'params' in action ? action.params : undefined;
-    return isTell(params) ? [params] : [];
-  });
-}
-
 /** A condition's sentence; where it is made of the case's own facts, what it is made of. */
 const ownWords: Partial<Record<ConditionName, string>> = {
   isComplete: 'Answer these first: (the questions that are blank).',
@@ -68,7 +31,25 @@ const ownWords: Partial<Record<ConditionName, string>> = {
   packIsWhole: '(What the pack lacks.)',
   isReadyToDecide:
     'It must be listed on a meeting, or name its decision maker and date and have its whole pack.',
+  decisionDayHasCome:
+    'A decision is recorded when it has been taken: the meeting has not been held by the time given, or the day on the front sheet has not come.',
+  isUnderTheCap: 'Your name is on as many call-ins as the constitution allows a member in twelve months.',
+  exemptionHasConsent:
+    'An exemption from call-in lacks the consent that the constitution asks for: who may give it is named.',
   noticesAreInOrder: '(The notice that is missing or late.)',
+  meetingIsOfTheBody:
+    '(Who decides) decides this, so it is listed on one of its meetings, or before that at Overview and Scrutiny.',
+  latenessIsSaid:
+    'The agenda of this meeting was published (or was to be, and by when). Say whether the report is late or supplementary, and why.',
+  scrutinyHasMet: 'Overview and Scrutiny has not met on it, or it is not listed there before the decision.',
+  noticeBelongsHere: '(That this decision has no such notice: it is not key, or not taken in private.)',
+  noticeNamesADay: 'A notice names the date or the period of the decision, which has not passed.',
+  noticeIsNew:
+    '(When it was published, and for which day.) What is wrong in it is put right by a correction, which is a new notice.',
+  earlierNoticeIsTooLate: '(That the notice which this one takes the place of can still be in time.)',
+  followsItsFirst: 'It follows another, which is not on record: (which one).',
+  agreementIsInOrder:
+    'Who agreed, when, and, where it was not the chair of the scrutiny committee, why: in the order of the statute.',
   requestHasEnoughSignatures: 'The constitution asks for more signatures than this request has.',
 };
 function sentenceOf(name: ConditionName): string {
@@ -96,8 +77,8 @@ function transitionRows(root: AnyStateNode): string[] {
   return nodesOf(root).flatMap((node) =>
     [...node.transitions.entries()].flatMap(([type, transitions]) =>
       transitions.map((t: Transition) => {
-        const { by, if: ifs, when } = allowanceOf(t);
-        const who = by.map((name) => relationNames[name]).join('; ');
+        const { if: ifs } = allowanceOf(t);
+        const { who, way } = wayOf(t);
         const tells = tellsOf(t).map(
           (tell) => `${inWords(tell.kind)}: ${tell.to.map(audienceName).join(', ')}`,
         );
@@ -105,7 +86,7 @@ function transitionRows(root: AnyStateNode): string[] {
           `\`${pathOf(node)}\``,
           `\`${type}\` ${labelOfEvent(type)}`,
           who,
-          (when ?? []).map(inWords).join(', '),
+          way,
           (ifs ?? []).map(sentenceOf).join(' '),
           targetsOf(t)
             .map((path) => `\`${path}\``)

@@ -10,6 +10,10 @@ const limits = {
   linksForAddress: { most: 5, within: 15 * minute },
   linksFromClient: { most: 60, within: 15 * minute },
   linkUsesFromClient: { most: 60, within: 15 * minute },
+  /** Secret addresses of calendars that there are not. */
+  feedGuessesFromClient: { most: 60, within: 15 * minute },
+  /** One calendar, by however many programs. */
+  feedUses: { most: 120, within: 15 * minute },
   /** Each a way to the provider and back. */
   signInsFromClient: { most: 120, within: 5 * minute },
 } as const satisfies Record<string, { most: number; within: number }>;

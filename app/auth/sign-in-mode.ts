@@ -6,8 +6,13 @@ import type { Config } from '../config.ts';
  */
 export type SignInMode = 'demonstration' | 'oidc' | 'link' | 'none';
 
-export function signInModeOf({ demo, oidc, smtpUrl }: Pick<Config, 'demo' | 'oidc' | 'smtpUrl'>): SignInMode {
+export function signInModeOf({
+  demo,
+  oidc,
+  smtpUrl,
+  notify,
+}: Pick<Config, 'demo' | 'oidc' | 'smtpUrl'> & Partial<Pick<Config, 'notify'>>): SignInMode {
   if (demo) return 'demonstration';
   if (oidc) return 'oidc';
-  return smtpUrl ? 'link' : 'none';
+  return smtpUrl || notify ? 'link' : 'none';
 }

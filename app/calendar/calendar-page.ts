@@ -28,6 +28,20 @@ export async function calendarPage({ commands, clock }: Services) {
   };
 }
 
+/** Why a closure would change nothing: its day is behind, or off already. Undefined where it would. */
+export async function whyNoClosure(
+  { commands, clock }: Services,
+  change: CalendarChange,
+): Promise<string | undefined> {
+  if (change.type !== 'addClosure') return undefined;
+  const { on } = change.closure;
+  if (on < londonDay(clock.now())) return `${inWords(on)} has passed, so closing it would move no date`;
+  const calendar = calendarOf({ closures: [] }, await commands.rules.daysOff());
+  if (!calendar.covers(on)) return undefined;
+  const off = calendar.whyNotWorking(on);
+  return off && `${dayInWords(on)} is not a working day already: ${off === 'weekend' ? 'a weekend' : off}`;
+}
+
 /** The sentence about a notice that names the old date: the preview and the command say the same. */
 export const toCorrect = ({ notice }: MovedDeadline) =>
   notice ? `Correct the ${notice.name} of ${inWords(londonDay(notice.at))}, which names the old date.` : '';

@@ -1,14 +1,21 @@
 import { redirect } from '@remix-run/node';
-import { listMeetings } from '../../db/queries/meetings.ts';
+import { findAgendaPublished, listMeetings } from '../../db/queries/meetings.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
-import { type PersonEvent, personEvents, programEvents } from '../../workflows/road/events.ts';
+import {
+  type EventData,
+  type PersonEvent,
+  personEvents,
+  programEvents,
+} from '../../workflows/road/events.ts';
 import { whyNotDecidedAt, whyNotMetOn } from '../../workflows/road/moments.ts';
 import { whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { applyEvent } from '../commands/apply-event.ts';
+import { withDraft } from '../notices/draft-notice.ts';
 import type { Services } from '../services.ts';
 import { aroundCase } from './colleagues-of.ts';
+import { deskPage } from './desk-page.ts';
 import { partsOf } from './director-parts.ts';
 import { parseEvent } from './event-form.ts';
 import { findOpenCase } from './open-case.ts';
@@ -38,10 +45,11 @@ export async function actOnCase(
   reference: string,
   form: FormData,
 ): Promise<Response | NotTaken> {
-  const entries = [...form].flatMap(([name, value]): [string, string][] =>
+  const posted = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === 'string' ? [[name, value]] : [],
   );
-  const event = entries.find(([name]) => name === 'event')?.[1] ?? '';
+  const event = posted.find(([name]) => name === 'event')?.[1] ?? '';
+  let entries = posted;
   const refuse = (
     status: NotTaken['status'],
     why?: string,
@@ -62,14 +70,18 @@ export async function actOnCase(
     return refuse(400, undefined, [{ field: 'event', message: 'Choose what to do with the case' }]);
   }
   const { subject, found, deciding } = open;
+  // What a notice is not told to say, it says as the case and the council's own texts have it.
+  if (event === 'publishNotice') entries = await withDraft(services.database, open, posted);
   const meetings = event === 'list' ? await listMeetings(services.database.drizzle, open.at) : [];
   const around = event === 'handOver' ? await aroundCase(services, open) : undefined;
   const { request, errors } = parseEvent(event, entries, {
     template: getTemplate(subject.templateId, subject.templateVersion),
     meetings,
     around,
+    frontSheet: found.report.frontSheet,
     ownPart: partsOf(person).length === 1 ? partsOf(person)[0] : undefined,
   });
+  if (event === 'list') await seeItsAgenda(services, request.data);
   const notThen = whyNotMetOn({ type: event, metOn: request.data?.metOn }, found.report.progress, open.at);
   if (notThen) errors.push({ field: 'metOn', message: notThen });
   const notYet = whyNotDecidedAt({ type: event, ...request.data }, found.report.progress, open.at);
@@ -94,8 +106,15 @@ export async function actOnCase(
   return redirect(`${next ?? `/cases/${answer.begun ?? reference}`}?${done}`, 303);
 }
 
-/** Where a form asks to be led after it was taken: another page of the same case, and nowhere else. */
+/** A listing is late where the agenda of its meeting is out: the event says so, and the road asks for the reason. */
+async function seeItsAgenda({ database }: Services, data: EventData | undefined): Promise<void> {
+  if (!data?.meeting) return;
+  const agendaPublishedAt = await findAgendaPublished(database, data.meeting.id);
+  if (agendaPublishedAt) data.meeting = { ...data.meeting, agendaPublishedAt };
+}
+
+/** Where a form asks to be led after it was taken: another page of the same case, or a meeting's, and nowhere else. */
 function nextOf(entries: [string, string][], reference: string): string | undefined {
   const next = entries.find(([name]) => name === 'next')?.[1] ?? '';
-  return new RegExp(`^/cases/${reference}(/[\\w-]+)*$`).test(next) ? next : undefined;
+  return new RegExp(`^/cases/${reference}(/[\\w-]+)*$`).test(next) ? next : deskPage(next);
 }

@@ -15,8 +15,9 @@ import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sh
 import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
 import type { Option } from '../../workflows/forms/types.ts';
 import { labelOf } from '../../workflows/road/ask.ts';
-import { bodyName } from '../../workflows/road/bodies.ts';
+import { bodyName, bodyNames, isBody } from '../../workflows/road/bodies.ts';
 import { handedRequest, whoActsInWords } from '../../workflows/road/deadline-duties.ts';
+import { decisionRecord, type RecordedEvent } from '../../workflows/road/decision-record.ts';
 import { formOf } from '../../workflows/road/event-fields.ts';
 import type { PersonEvent } from '../../workflows/road/events.ts';
 import type { Signature } from '../../workflows/road/facts.ts';
@@ -50,6 +51,8 @@ export interface ViewDeadline {
   dueAt: string;
   dueInWords: string;
   status: 'open' | 'met' | 'missed' | 'dropped';
+  /** When it was settled: an instant. A kind may be settled in several rounds. */
+  closedAt?: string;
   whoActs: string;
   /** Working days from today: negative when late, absent where the table of days ends. */
   workingDaysLeft?: number;
@@ -73,21 +76,22 @@ export type CaseView = Awaited<ReturnType<typeof viewCase>>;
 
 const isKind = (text: string): text is DeadlineKind => deadlineKinds.some((kind) => kind === text);
 
-/** The meetings on which a report may be listed now: of the body that decides it, from today on. */
-async function meetingsFor(services: Services, open: OpenCase): Promise<Meeting[]> {
-  const { progress, frontSheet } = open.found.report;
-  const council = progress.referredToCouncilAt !== undefined || frontSheet.route === 'council';
-  return listMeetings(services.database.drizzle, open.at, council ? 'council' : 'cabinet');
+/** The meetings ahead, scrutiny's last: the road says on which of them a report may be listed. */
+async function meetingsAhead(services: Services, open: OpenCase): Promise<Meeting[]> {
+  const meetings = await listMeetings(services.database.drizzle, open.at);
+  return [...meetings.filter((m) => m.body !== 'scrutiny'), ...meetings.filter((m) => m.body === 'scrutiny')];
 }
+
+const asNamed = ({ id, at, body }: Meeting) => ({ id, at, ...(isBody(body) && { body }) });
 
 export async function viewCase(services: Services, person: SignedIn, open: OpenCase) {
   const { found, subject, deciding, rules, at } = open;
   const { progress } = found.report;
   const record = await findCaseRecord(services.database, subject.reference);
   if (!record) throw new Error(`${subject.reference} has no record.`);
-  const meetings = await meetingsFor(services, open);
+  const meetings = await meetingsAhead(services, open);
   const context = { report: progress, case: subject.progress, facts: deciding.facts };
-  const around = await aroundCase(services, open);
+  const around = { ...(await aroundCase(services, open)), meetings: meetings.map(asNamed) };
   const may = whatMayIDo(subject.kind, subject.state, context, person, at, around);
   const names = await namesOf(services.database.drizzle, [
     ...subject.authors,
@@ -123,7 +127,7 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     available: may.available.map(({ event, values }) => ({
       event,
       label: eventLabels[event],
-      primary: formOf(event).primary === true,
+      primary: formOf(event).primary === true && !(event === 'list' && progress.listing),
       warning: formOf(event).warning,
       fields: fieldsOf(event, values, { open, meetings, around, person }),
     })),
@@ -145,12 +149,21 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
       listing: progress.listing
         ? { ...progress.listing, body: bodyOfListing(meetings, progress.listing.meetingId) }
         : null,
+      scrutinyListing: progress.scrutinyListing
+        ? { ...progress.scrutinyListing, body: bodyNames.scrutiny }
+        : null,
       notices: progress.notices,
       decision: progress.decision ?? null,
-      decisions: record.decisions,
+      decisions: record.decisions.map((it) => ({
+        ...it,
+        record: decisionRecord(record.events.map(recordedEvent), it.number),
+      })),
       mayActFrom: progress.mayActFrom ?? null,
+      calledInAt: progress.calledInAt ?? null,
       callInClosesAt: deciding.facts.callIn.closesAt ?? null,
       callInSignaturesNeeded: deciding.facts.callIn.signaturesNeeded,
+      callInChairAlone: deciding.facts.callIn.chairAlone ?? false,
+      callInResidentsNeeded: deciding.facts.callIn.residents ?? null,
       callIns: progress.callIns.map((request) => ({
         ...request,
         signatures: request.signatures.map((s) => ({ ...s, name: nameOf(s.by) })),
@@ -203,14 +216,27 @@ function fieldsOf(
   values: Record<string, string[]>,
   { open, meetings, around, person }: FormAround,
 ): ViewField[] {
-  const own: ViewField[] = formOf(event).fields.map((field) => {
+  const { callIn } = open.deciding.facts;
+  const asked = formOf(event).fields.filter(
+    ({ name }) =>
+      (name !== 'residents' ||
+        (callIn.residents !== undefined && person.roles.includes('democraticServices'))) &&
+      (name !== 'asChair' || callIn.chairAlone),
+  );
+  const own: ViewField[] = asked.flatMap((field) => {
+    const taken = values[field.name];
     if (field.name === 'meeting') {
+      const possible = meetings.filter((m) => taken?.includes(m.id));
       return {
         ...field,
-        options: meetings.map((m) => ({ value: m.id, label: `${bodyName(m.body)}, ${timeInWords(m.at)}` })),
+        options: possible.map((m) => ({ value: m.id, label: `${bodyName(m.body)}, ${timeInWords(m.at)}` })),
       };
     }
-    const taken = values[field.name];
+    if (field.name === 'agenda') {
+      const options = optionsTaken(field, taken);
+      // Where there is one agenda only, and it is the deciding body's, there is nothing to choose.
+      return options.every((o) => o.value === 'decision') ? [] : { ...field, required: true, options };
+    }
     return taken && field.options
       ? { ...field, options: field.options.filter((o) => taken.includes(o.value)) }
       : field;
@@ -224,6 +250,9 @@ function fieldsOf(
     ...listFields(template).map((f) => editField(contentPrefix, f)),
   ];
 }
+
+const optionsTaken = ({ options = [] }: ViewField, taken: readonly string[] = []) =>
+  options.filter((o) => taken.includes(o.value));
 
 const editField = (
   prefix: string,
@@ -268,6 +297,7 @@ function viewDeadlines(record: CaseRecord, open: OpenCase, nameOf: (id: string) 
         dueAt,
         dueInWords: timeInWords(row.dueAt),
         status: row.status,
+        ...(row.closedAt && { closedAt: row.closedAt }),
         whoActs: handed ? `${nameOf(handed.to)}, to whom it was handed` : whoActsInWords[row.kind],
         ...(covered && { workingDaysLeft: rules.calendar.workingDaysBetween(londonDay(at), row.dueOn) }),
         ...(shown && {
@@ -283,12 +313,18 @@ function viewDeadlines(record: CaseRecord, open: OpenCase, nameOf: (id: string) 
   });
 }
 
+const recordedEvent = (event: CaseRecord['events'][number]): RecordedEvent => {
+  const { data = {} }: { data?: RecordedEvent['data'] } = JSON.parse(event.payload);
+  return { type: event.type, data, words: event.words };
+};
+
 interface Payload {
   data?: {
     part?: string;
     outcome?: string;
     decision?: string;
-    meeting?: { at: string };
+    meeting?: { at: string; wasAt?: string; body?: string };
+    lateness?: string;
     notice?: string;
     touches?: string;
     to?: { id: string };
@@ -316,6 +352,9 @@ function viewHistory(record: CaseRecord, nameOf: (id: string) => string) {
       handedTo: payload.data?.to ? nameOf(payload.data.to.id) : null,
       handedFrom: payload.data?.from ? nameOf(payload.data.from.id) : null,
       meetingAt: payload.data?.meeting?.at ?? null,
+      meetingWasAt: payload.data?.meeting?.wasAt ?? null,
+      meetingBody: payload.data?.meeting?.body ?? null,
+      lateness: payload.data?.lateness ?? null,
       changed: payload.changed ?? [],
       words: event.words,
       hash: event.hash,

@@ -1,15 +1,24 @@
-import { isDay, londonInstant } from '../../workflows/clocks/index.ts';
+import { isDay, londonInstant, lowerFirst } from '../../workflows/clocks/index.ts';
+import { isConsent } from '../../workflows/constitution/consents.ts';
 import { joinDate } from '../../workflows/forms/calendar-answers.ts';
 import { limits, withoutForbiddenCharacters } from '../../workflows/forms/check-content.ts';
 import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sheet.ts';
 import { parseContent } from '../../workflows/forms/parse-content.ts';
-import type { FieldError, Template } from '../../workflows/forms/types.ts';
-import type { EventField } from '../../workflows/road/event-fields.ts';
+import type { Content, FieldError, Template } from '../../workflows/forms/types.ts';
+import { isBody } from '../../workflows/road/bodies.ts';
 import { formOf } from '../../workflows/road/event-fields.ts';
 import type { EventData, PersonEvent } from '../../workflows/road/events.ts';
-import { publishableNotices } from '../../workflows/road/facts.ts';
+import {
+  agreeing,
+  contraries,
+  latenesses,
+  publishableNotices,
+  recommendationOutcomes,
+} from '../../workflows/road/facts.ts';
+import type { EventField } from '../../workflows/road/form-fields.ts';
 import { type SignOffPart, signOffParts } from '../../workflows/roles.ts';
 import type { EventRequest } from '../commands/event-request.ts';
+import { checkNotice } from '../notices/check-notice.ts';
 import { type AroundCase, asColleague } from './colleagues-of.ts';
 import { contentPrefix, sheetPrefix } from './form-prefixes.ts';
 import { readReasonsAbout } from './reasons-about.ts';
@@ -28,6 +37,8 @@ export interface FormSetting {
   meetings: readonly { id: string; body: string; at: string }[];
   /** Whom a request could go to, and who has left while it waited. Nobody where it is not about handing over. */
   around?: AroundCase;
+  /** Of the report that is decided. */
+  frontSheet?: Content;
   /** The half of sign-off that the person answers, where it is one: they need not name it. */
   ownPart?: SignOffPart | undefined;
 }
@@ -46,9 +57,13 @@ export function parseEvent(
   const data: EventData = {};
   const words: Record<string, string> = {};
   for (const field of formOf(event).fields) {
+    if (field.type === 'outcomes') {
+      readOutcomes(field, posted, data, errors);
+      continue;
+    }
     const value = posted.get(field.name) || datePartsOf(field, posted);
     if (value === '') {
-      if (field.required) errors.push({ field: field.name, message: neededMessage(field) });
+      if (isNeeded(field, posted)) errors.push({ field: field.name, message: neededMessage(field) });
       continue;
     }
     if (field.type === 'words') readWords(field, value, words, errors);
@@ -57,6 +72,8 @@ export function parseEvent(
   if (event === 'returnForChanges') readReasonsAbout(posted, setting.template, words, errors);
   if (event === 'handOver') checkHandOver(data, setting);
   checkTogether(event, data, errors);
+  if (event === 'decide') checkKeyDecision(data, words, setting, errors);
+  if (event === 'publishNotice') checkNotice(data, words, errors);
   const expects = expectsOf(event, posted, errors);
   const edit = event === 'edit' ? readEdit(entries, setting, errors) : undefined;
   return { request: { data, words, ...(edit && { edit }), ...(expects && { expects }) }, errors };
@@ -69,10 +86,38 @@ function datePartsOf(field: EventField, posted: ReadonlyMap<string, string>): st
   return parts.day || parts.month || parts.year ? joinDate(parts) : '';
 }
 
-function neededMessage(field: EventField): string {
-  if (field.type === 'choice') return `Choose one: ${field.label.toLowerCase()}`;
-  if (field.type === 'hidden') return `${field.name} is missing. Open the case again and use its page`;
-  return `Enter ${field.label.toLowerCase()}`;
+/** Needed always, or because of what was chosen in another field. */
+const isNeeded = ({ required, requiredIf }: EventField, posted: ReadonlyMap<string, string>) =>
+  required || (requiredIf?.is.includes(posted.get(requiredIf.field) ?? '') ?? false);
+
+function neededMessage({ name, label, type, needed }: EventField): string {
+  if (needed) return needed;
+  if (type === 'hidden') return `${name} is missing. Open the case again and use its page`;
+  return `${type === 'choice' ? 'Choose' : 'Enter'} ${asked(label)}`;
+}
+
+/** A label within a sentence: “Which part” is which part, “Meeting” is the meeting. */
+function asked(label: string): string {
+  const text = lowerFirst(label).replace(/\?$/, '');
+  return /^(what|which|who|whom|when|why|to whom|is|has)\b/.test(text) ? text : `the ${text}`;
+}
+
+/** What became of each recommendation: `recommendation-1`, `recommendation-2` …, as many as were answered. */
+function readOutcomes(
+  field: EventField,
+  posted: ReadonlyMap<string, string>,
+  data: EventData,
+  errors: FieldError[],
+): void {
+  const found: (typeof recommendationOutcomes)[number][] = [];
+  for (const [name, value] of posted) {
+    const index = Number(new RegExp(`^${field.name}-([1-9]\\d?)$`).exec(name)?.[1] ?? 0) - 1;
+    if (index < 0 || value === '') continue;
+    const outcome = recommendationOutcomes.find((it) => it === value);
+    if (outcome) found[index] = outcome;
+    else errors.push({ field: name, message: `Choose what became of recommendation ${index + 1}` });
+  }
+  if (found.length > 0) data.recommendations = Array.from(found, (it) => it ?? '');
 }
 
 function readWords(
@@ -116,10 +161,23 @@ function readData(
       return;
     case 'meeting': {
       const meeting = setting.meetings.find((m) => m.id === value || m.at.startsWith(value));
-      if (meeting) data.meeting = { id: meeting.id, at: meeting.at };
-      else wrong('Choose a meeting from the list');
+      if (meeting) {
+        data.meeting = {
+          id: meeting.id,
+          at: meeting.at,
+          ...(isBody(meeting.body) && { body: meeting.body }),
+        };
+      } else wrong('Choose a meeting from the list');
       return;
     }
+    case 'lateness':
+      data.lateness = latenesses.find((it) => it === value);
+      if (!data.lateness) wrong('Choose late or supplementary');
+      return;
+    case 'agenda':
+      if (value === 'decision' || value === 'scrutiny') data.agenda = value;
+      else wrong('Choose which agenda');
+      return;
     case 'to':
     case 'from': {
       const people = field.name === 'to' ? setting.around?.colleagues : setting.around?.leavers;
@@ -136,10 +194,37 @@ function readData(
     case 'outcome':
     case 'decision':
       if (field.options?.some((o) => o.value === value)) data[field.name] = value;
-      else wrong(`Choose one: ${field.label.toLowerCase()}`);
+      else wrong(`Choose ${asked(field.label)} from the list`);
       return;
     case 'slipped':
       data.slipped = value === 'yes' || value === 'true';
+      return;
+    case 'keyDecision':
+      if (value === 'yes' || value === 'no') data.keyDecision = value;
+      else wrong('Choose whether it is a key decision');
+      return;
+    case 'callIn':
+      if (value === 'subject' || value === 'exempt') data.callIn = value;
+      else wrong('Choose whether it is subject to call-in');
+      return;
+    case 'contrary': {
+      const contrary = contraries.find((it) => it === value);
+      if (contrary) data.contrary = contrary;
+      else wrong('Choose what the decision is contrary to from the list');
+      return;
+    }
+    case 'residents': {
+      const count = /^\d{1,6}$/.test(value) ? Number(value) : 0;
+      if (count > 0) data.residents = count;
+      else wrong('How many residents have signed must be a whole number, such as 120');
+      return;
+    }
+    case 'asChair':
+      data.asChair = value === 'yes';
+      return;
+    case 'consentBy':
+      if (isConsent(value)) data.consentBy = value;
+      else wrong('Choose who consented from the list');
       return;
     case 'decidedAt': {
       const at = readMoment(value);
@@ -147,7 +232,30 @@ function readData(
       else wrong('Enter a date and time, such as 2008-07-24T18:40');
       return;
     }
+    case 'agreedAt':
+    case 'corrects': {
+      const at = readMoment(value);
+      if (at) data[field.name] = at;
+      else wrong('Enter a date and time, such as 2008-07-24T18:40');
+      return;
+    }
+    case 'agreedBy':
+      data.agreedBy = agreeing.find((it) => it === value);
+      if (!data.agreedBy) wrong('Choose who agreed, from the list');
+      return;
+    case 'whyNotFirst':
+      if (value === 'noSuchPerson' || value === 'unableToAct') data.whyNotFirst = value;
+      else wrong('Choose why, from the list');
+      return;
+    case 'informed':
+      if (value === 'chair' || value === 'everyMember') data.informed = value;
+      else wrong('Choose who was told, from the list');
+      return;
+    case 'decisionFrom':
+    case 'decisionUntil':
+    case 'informedOn':
     case 'reviewOn':
+    case 'consentOn':
     case 'metOn':
       if (isDay(value)) data[field.name] = value;
       else wrong(`${field.label} must be a real date`);
@@ -184,13 +292,28 @@ function checkHandOver(data: EventData, { around, ownPart }: FormSetting): void 
 
 /** Answers that another answer makes necessary. */
 function checkTogether(event: PersonEvent, data: EventData, errors: FieldError[]): void {
-  if (event === 'councilDecides' && data.outcome === 'decided' && !data.decision) {
-    errors.push({ field: 'decision', message: 'Choose what Council decided' });
-  }
   if (event === 'completeReview' && data.outcome === 'stillRight' && !data.reviewOn) {
     if (!errors.some((e) => e.field === 'reviewOn')) {
       errors.push({ field: 'reviewOn', message: 'Enter the new review date' });
     }
+  }
+}
+
+/** What is recorded as a key decision may differ from the report, and then says why. */
+function checkKeyDecision(
+  { keyDecision }: EventData,
+  words: Readonly<Record<string, string>>,
+  { frontSheet }: FormSetting,
+  errors: FieldError[],
+): void {
+  if (!keyDecision || !frontSheet || words.keyDecisionReason) return;
+  const { route } = frontSheet;
+  const reportSays = frontSheet.keyDecision === 'yes' || route === 'officerKey' ? 'yes' : 'no';
+  if (keyDecision !== reportSays) {
+    errors.push({
+      field: 'keyDecisionReason',
+      message: `Enter why it is ${keyDecision === 'yes' ? 'a key decision' : 'not a key decision'}: the report says otherwise`,
+    });
   }
 }
 

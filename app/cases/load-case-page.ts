@@ -20,6 +20,7 @@ import { partsOf } from './director-parts.ts';
 import { type CaseFinding, findingsOf } from './findings-of.ts';
 import { loadCase } from './load-case.ts';
 import type { OpenCase } from './open-case.ts';
+import { type PublicationNote, publicationNote } from './publication-note.ts';
 import { type RoadFacts, type RoadStep, roadOf } from './road.ts';
 
 export interface CasePageData {
@@ -35,6 +36,10 @@ export interface CasePageData {
   canPutRight: boolean;
   /** Who is away, and who may sign instead. */
   acting: WhoActs;
+  /** For whoever settles what is left out of what is published. */
+  publication?: PublicationNote;
+  /** The page about its publication is for the council's staff. */
+  isStaff: boolean;
   /** The plan from a meeting date is for officers, and as long as there is a meeting ahead. */
   mayPlan: boolean;
 }
@@ -56,6 +61,7 @@ export async function loadCasePage(
   const { view, open, person } = await loadCase(request, services, reference);
   const { searchParams } = new URL(request.url);
   const event = searchParams.get('done');
+  const publication = await publicationNote(services, person, view.reference);
   return {
     view,
     road: roadOf(view, roadFacts(open, await directorsAway(services))),
@@ -64,6 +70,8 @@ export async function loadCasePage(
     now: open.at,
     unchanged: searchParams.has('unchanged'),
     acting: await whoActs(services),
+    ...(publication && { publication }),
+    isStaff: isStaff(person),
     mayPlan: isStaff(person) && stepsBehind(open.subject.state, open.found.report.progress) !== undefined,
     canPutRight:
       services.demonstration !== undefined &&

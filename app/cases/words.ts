@@ -22,10 +22,13 @@ export const happened = {
   publishNotice: 'Notice published',
   list: 'Listed on a meeting',
   delist: 'Taken off the agenda',
+  publishAgenda: 'Agenda published',
+  recordScrutinyComments: 'Scrutiny’s comments recorded',
   decide: 'Decision recorded',
   publish: 'Decision published',
   lodgeCallIn: 'Call-in lodged',
   addCallInSignature: 'Call-in signed',
+  withdrawCallInSignature: 'Name taken off the call-in',
   withdrawCallIn: 'Call-in withdrawn',
   validateCallIn: 'Call-in validated',
   rejectCallIn: 'Call-in rejected',
@@ -50,6 +53,8 @@ export const happened = {
   dateMissed: 'A date was missed',
   reportChanged: 'Moved with another case of its report',
   calendarChanged: 'A holiday or closure moved a date',
+  meetingMoved: 'Its meeting was moved',
+  meetingCancelled: 'Its meeting was cancelled',
 } as const satisfies Record<EventName | 'begin', string>;
 
 /** The same for a name that comes from a row or an address. */

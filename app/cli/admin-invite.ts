@@ -77,7 +77,7 @@ async function invite(config: Config, outside: Outside, address: string, name?: 
     { config, database: outside.database },
     { personId: person.id, browser: null, next: '/', minutes },
   );
-  const sent = config.smtpUrl !== undefined && (await send(config, outside, person, href));
+  const sent = (config.smtpUrl ?? config.notify) !== undefined && (await send(config, outside, person, href));
   console.log(
     sent
       ? `A link to sign in was sent. It works once, for ${minutes} minutes.`

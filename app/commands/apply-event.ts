@@ -13,6 +13,7 @@ import { beginRenewal } from './begin-renewal.ts';
 import type { CouncilRules, Rules } from './council-rules.ts';
 import { decisionToWrite } from './decision-to-write.ts';
 import { type Edited, editReport } from './edit-report.ts';
+import { editThatFollows } from './edit-that-follows.ts';
 import type { EventAnswer, EventRequest } from './event-request.ts';
 import { findingsOf } from './findings-of.ts';
 import { readReport } from './read-together.ts';
@@ -34,6 +35,8 @@ const needsText: ReadonlySet<EventName> = new Set([
   'publish',
   'completeReview',
   'withdraw',
+  'recordScrutinyComments',
+  'meetingMoved',
 ]);
 
 /** Events whose guards ask who is on the council's list of reviewers. */
@@ -74,7 +77,8 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
       found.daysOff,
     );
 
-    const edited = request.edit ? editReport(found, subject, request.edit) : undefined;
+    const edit = request.edit ?? editThatFollows(request, found.report);
+    const edited = edit ? editReport(found, subject, edit) : undefined;
     const decided = decideRequest(request, found, subject, rules, at, edited);
     if (!decided.ok) return decided;
     if (isStale(request, subject)) {
@@ -85,7 +89,8 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
         why: 'Somebody else has changed this case since you opened it.',
       };
     }
-    if (edited && edited.changes.length === 0) return answer(subject, subject.version, subject.state, true);
+    if (request.type === 'edit' && edited?.changes.length === 0)
+      return answer(subject, subject.version, subject.state, true);
 
     const renewed =
       request.data?.outcome === 'renew'
@@ -159,7 +164,7 @@ export function decidingCase(
   c: CarriedCase,
   found: ReportForEvent,
   rules: Rules,
-  event: Pick<CaseEvent, 'at' | 'decidedAt' | 'metOn'>,
+  event: Pick<CaseEvent, 'at' | 'decidedAt' | 'metOn' | 'keyDecision' | 'meeting'>,
   whole: boolean,
   blocked?: Facts['blocked'],
 ): DecidingCase {
@@ -177,6 +182,7 @@ export function decidingCase(
       source: c.source,
       allInSignOff: found.cases.every(isInSignOff),
       meetings: found.meetings ?? undefined,
+      callInsTaken: found.callInsTaken,
       blocked,
     },
     rules.constitution,

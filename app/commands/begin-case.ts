@@ -23,6 +23,8 @@ export interface CaseToBegin {
   content: Content;
   ownerId?: string;
   renews?: { id: string; reference: string };
+  /** A case of the report that this one joins. */
+  joins?: string;
   /** The time of the event, where it is not now: for the demonstration's history. */
   at?: string;
 }
@@ -54,6 +56,7 @@ export function newCase(
   const payload = JSON.stringify({
     data: { kind: wanted.kind, template: `${template.id}@${template.version}` },
     ...(wanted.renews && { renews: wanted.renews.reference }),
+    ...(wanted.joins && { joins: wanted.joins }),
     constitution: `${constitution.id}@${constitution.version}`,
   });
   const event = {
@@ -97,7 +100,7 @@ export function newCase(
     constitutionId: constitution.id,
     constitutionVersion: constitution.version,
   };
-  return { begun, event: { ...event, caseId: id, hash } };
+  return { begun, event: { ...event, caseId: id, hash, intoState: 'draft' } };
 }
 
 /** Begins a case in draft, under the constitution of its day, and returns its reference. Throws NoRulesInForce. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Drizzle } from '../../db/database.ts';
+import { revokeFeedsOf } from '../../db/queries/feeds.ts';
 import {
   endWaysIn,
   findPersonEntry,
@@ -34,6 +35,8 @@ interface Setting {
   tx: Drizzle;
   person: PersonEntry;
   today: string;
+  /** An instant. */
+  at: string;
 }
 type Done = { ok: true; record: WhatHappened | undefined } | PersonRefusal;
 
@@ -76,15 +79,17 @@ export async function changePerson(
   personId: string,
   change: PersonChange,
   byId: string,
+  /** Somebody about themselves, where they may. */
+  way: 'administrator' | 'self' = 'administrator',
 ): Promise<PersonAnswer> {
   const at = now();
   return database.drizzle.transaction(async (tx): Promise<PersonAnswer> => {
     await inTurn(tx);
     const person = await findPersonEntry(tx, personId);
     if (!person) return refusal(404, 'There is no such person.');
-    const made = await make({ tx, person, today: londonDay(at) }, change);
+    const made = await make({ tx, person, today: londonDay(at), at }, change);
     if (!made.ok) return made;
-    if (made.record) await writePersonEvent(tx, { ...made.record, personId, at, byId, way: 'administrator' });
+    if (made.record) await writePersonEvent(tx, { ...made.record, personId, at, byId, way });
     return { ok: true, personId };
   });
 }
@@ -110,8 +115,26 @@ async function make(setting: Setting, change: PersonChange): Promise<Done> {
       return endRole(setting, change.holdingId, change.lastOn);
     case 'revokeSessions':
       await endWaysIn(tx, person.id);
+      await revokeFeedsOf(tx, person.id, setting.at);
       return done({ type: 'sessionsRevoked' });
+    case 'markAddress':
+      return markAddress(setting, change.why);
+    case 'clearAddress':
+      if (person.bouncedAt === null) return no(409, 'Letters to this address go out already.');
+      await tx.update(people).set({ bouncedAt: null, bouncedWhy: null }).where(eq(people.id, person.id));
+      return done({ type: 'addressCleared' });
   }
+}
+
+const longestWhy = 500;
+/** A bounce that came back as a message is read by a person, who marks the address. */
+async function markAddress({ tx, person, at }: Setting, why: string): Promise<Done> {
+  if (why === '')
+    return no(400, 'Enter why letters do not arrive, such as the words of the message that came back', 'why');
+  if (why.length > longestWhy) return no(400, `The reason must be ${longestWhy} characters or fewer`, 'why');
+  if (person.bouncedAt !== null) return no(409, 'This address is marked already.');
+  await tx.update(people).set({ bouncedAt: at, bouncedWhy: why }).where(eq(people.id, person.id));
+  return done({ type: 'addressMarked' });
 }
 
 async function rename({ tx, person }: Setting, name: string): Promise<Done> {
@@ -127,13 +150,13 @@ async function changeAddress({ tx, person }: Setting, email: string): Promise<Do
   if (!isAddress(email)) return no(400, 'Enter an email address, such as ann@example.org', 'email');
   if (email === person.email) return done();
   if (await isAddressTaken(tx, email, person.id)) return no(400, addressTaken, 'email');
-  await tx.update(people).set({ email, mailFails: false }).where(eq(people.id, person.id));
+  await tx.update(people).set({ email, bouncedAt: null, bouncedWhy: null }).where(eq(people.id, person.id));
   await endWaysIn(tx, person.id);
   return done({ type: 'addressChanged' });
 }
 
 /** Roles end with that day, those of groups too: a leaver is refused whatever the provider says. */
-async function markAsLeft({ tx, person, today }: Setting, on: string): Promise<Done> {
+async function markAsLeft({ tx, person, today, at }: Setting, on: string): Promise<Done> {
   if (on > today)
     return no(400, 'The last day must be today or earlier. Roles can be ended on a day ahead', 'on');
   const open = (await listHoldings(tx, person.id)).filter((h) => h.untilOn === null || h.untilOn > on);
@@ -150,6 +173,7 @@ async function markAsLeft({ tx, person, today }: Setting, on: string): Promise<D
   }
   await tx.update(people).set({ leftOn: on }).where(eq(people.id, person.id));
   await endWaysIn(tx, person.id);
+  await revokeFeedsOf(tx, person.id, at);
   return done({ type: 'left', about: { on } });
 }
 

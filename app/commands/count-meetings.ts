@@ -1,19 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { addMeeting } from '../../db/queries/meeting-list.ts';
-import type { Meeting } from '../../db/queries/meetings.ts';
 import { meetingsStamp } from '../../db/queries/ordinary-meetings.ts';
 import { settings } from '../../db/schema/index.ts';
 import { theClock } from '../../workflows/roles.ts';
 import { applyEvent, type CommandParts } from './apply-event.ts';
 
 const settled = 'meetingsCounted';
-
-/** Records a meeting. False where the body already meets on that day. A case that waits for one gets its date. */
-export async function recordMeeting(parts: CommandParts, meeting: Meeting): Promise<boolean> {
-  if (!(await addMeeting(parts.database, meeting))) return false;
-  await countMeetings(parts);
-  return true;
-}
 
 /**
  * Gives the cases that wait for "the next ordinary meeting" of a body the date of what is recorded now, unless that was

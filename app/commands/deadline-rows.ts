@@ -43,6 +43,7 @@ const stepsBack: ReadonlySet<EventName> = new Set([
   'returnForChanges',
   'withdraw',
   'delist',
+  'meetingCancelled',
   'edit',
   'reportChanged',
   'withdrawSignature',
@@ -57,6 +58,11 @@ const stepsBack: ReadonlySet<EventName> = new Set([
  */
 const isOvertaken = (kind: DeadlineKind, type: EventName): boolean =>
   type === 'validateCallIn' && (kind === 'callInCloses' || kind === 'mayActFrom');
+
+/** The clock sends `dateMissed` at the very moment of a date that nobody met. */
+const isMissed = (row: OpenDeadline, at: string, type: EventName): boolean =>
+  Date.parse(row.dueAt) < Date.parse(at) ||
+  (type === 'dateMissed' && Date.parse(row.dueAt) === Date.parse(at));
 
 /** The difference that makes the rows match: what opens, what moves, what is closed, never a row deleted. */
 export function deadlineChanges(
@@ -82,7 +88,7 @@ export function deadlineChanges(
     const status =
       stepsBack.has(type) || isOvertaken(row.kind, type)
         ? 'dropped'
-        : Date.parse(row.dueAt) < Date.parse(at)
+        : isMissed(row, at, type)
           ? 'missed'
           : 'met';
     changes.closed.push({ id: row.id, status, seq, at });
@@ -96,6 +102,8 @@ const beginAnew: ReadonlySet<EventName> = new Set([
   'endorse',
   'list',
   'delist',
+  'meetingMoved',
+  'meetingCancelled',
   'decide',
   'publish',
   'reconsider',

@@ -104,7 +104,7 @@ function writeMoved(
     write: found.report.version + 1,
     actor: { roles: actor.roles, actingFor: actor.actingFor, ...(actor.isClock && { isClock: true }) },
     facts: factsForTheRecord(moved.facts),
-    ...(type === 'calendarChanged' && { moved: movesOf(found, changes) }),
+    ...((type === 'calendarChanged' || type === 'meetingMoved') && { moved: movesOf(found, changes) }),
     ...(isSubject &&
       edited && { changed: edited.changes.map((change) => change.field), contentHash: nextHash }),
     ...(salted.length > 0 && {
@@ -124,12 +124,13 @@ function writeMoved(
   };
   const hash = hashOf({ ...event, reference: c.reference });
   const content = isSubject && edited && edited.contentChanges.length > 0 ? edited.content : null;
-  writing.events.push({ ...event, caseId: c.id, hash });
+  const [was, is] = [stateNameOf(moved.from), stateNameOf(moved.state)];
+  writing.events.push({ ...event, caseId: c.id, hash, intoState: is === was ? null : is });
   writing.words.push(...salted);
   writing.cases.push({
     id: c.id,
     state: moved.state,
-    stateName: stateNameOf(moved.state),
+    stateName: is,
     moved: JSON.stringify(moved.state) !== JSON.stringify(moved.from),
     progress: moved.progress,
     authors: authorsAfter(c, actor.id, isSubject ? edited : undefined, edited),
@@ -236,7 +237,9 @@ function changesOfDeadlines(
   const state = moved?.state ?? c.state;
   const progress = moved?.progress ?? c.progress;
   // Without an edit or a listing, what dates are counted from is as it was for the decision: it needs no second reading.
-  const asBefore = !edited && decided.report.listing === found.report.progress.listing;
+  const before = found.report.progress;
+  const asBefore =
+    !edited && decided.report.listing === before.listing && decided.report.deferredAt === before.deferredAt;
   const facts = (asBefore && moved?.facts) || factsAfter(parts, c);
   const wanted = wantedDeadlines(c.kind, state, decided.report, progress, facts, rules);
   const open = found.deadlines.filter((d) => d.caseId === c.id);

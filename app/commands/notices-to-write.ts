@@ -44,13 +44,21 @@ export function noticesToWrite(telling: Telling): DecisionToWrite['notices'] {
       ...(data.outcome && { outcome: data.outcome }),
       ...(data.decision && { decision: data.decision }),
       ...(data.notice && { notice: data.notice }),
-      ...(data.meeting && { meeting: data.meeting }),
+      ...meetingOf(moved.event, decided.report),
       ...(edited && { changed: edited.changes.map((change) => change.label) }),
       ...(signatories.length > 0 && { signatories }),
       ...(request.deadlineId && { deadlineId: request.deadlineId }),
     },
     at,
   }));
+}
+
+/** The meeting that a notice is about: the one that the event names, else that of the agenda that it means. */
+function meetingOf({ type, meeting, agenda }: MovedCase['event'], report: ReportProgress) {
+  if (meeting) return { meeting };
+  if (type !== 'publishAgenda') return {};
+  const listing = agenda === 'scrutiny' ? report.scrutinyListing : report.listing;
+  return listing ? { meeting: { id: listing.meetingId, at: listing.meetingAt } } : {};
 }
 
 /** What kind of deadline an open one is. */

@@ -3,7 +3,7 @@ import { DataTable } from './DataTable.tsx';
 import { Due } from './Due.tsx';
 
 /** Open windows, pending requests, and what scrutiny, Cabinet and Council have before them. */
-export function CallInSections({ windows, requests, after, mayCallIn }: CallIns) {
+export function CallInSections({ windows, requests, after }: CallIns) {
   return (
     <>
       <h2 className="govuk-heading-l">Open windows</h2>
@@ -19,8 +19,12 @@ export function CallInSections({ windows, requests, after, mayCallIn }: CallIns)
             cells: [
               <Case key="case" reference={row.reference} title={row.title} />,
               <Due key="due" due={row.due} by="" />,
-              mayCallIn ? (
-                <a key="do" className="govuk-link" href={`/cases/${row.reference}/do/lodgeCallIn`}>
+              row.mayCallIn ? (
+                <a
+                  key="do"
+                  className="govuk-link"
+                  href={`/cases/${row.reference}/do/lodgeCallIn?next=/call-ins/${row.reference}`}
+                >
                   Lodge a call-in<span className="govuk-visually-hidden"> on {row.reference}</span>
                 </a>
               ) : (
@@ -39,7 +43,7 @@ export function CallInSections({ windows, requests, after, mayCallIn }: CallIns)
         <DataTable
           caption="Pending requests"
           hideCaption
-          columns={['Decision', 'Lodged', 'Signed by', 'Signatures']}
+          columns={['Decision', 'Lodged', 'Signed by', 'Signatures', 'What you can do']}
           rows={requests.map((request) => ({
             key: request.key,
             cells: [
@@ -47,6 +51,10 @@ export function CallInSections({ windows, requests, after, mayCallIn }: CallIns)
               request.lodged,
               request.signed,
               request.count,
+              <a key="do" className="govuk-link" href={`/call-ins/${request.reference}`}>
+                Read it, sign it or judge it
+                <span className="govuk-visually-hidden"> ({request.reference})</span>
+              </a>,
             ],
           }))}
         />
@@ -76,7 +84,7 @@ export function CallInSections({ windows, requests, after, mayCallIn }: CallIns)
 function Case({ reference, title }: { reference: string; title: string }) {
   return (
     <>
-      <a className="govuk-link" href={`/cases/${reference}`}>
+      <a className="govuk-link" href={`/call-ins/${reference}`}>
         {title}
       </a>
       <span className="dr-table__reference">{reference}</span>

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { MailWarning } from '../lists/mail-warning.ts';
+import { MailWarningBar } from './MailWarningBar.tsx';
 
 export interface NavItem {
   href: string;
@@ -18,13 +20,27 @@ interface LayoutProps {
   isPublic?: boolean;
   /** Shown above everything else: in a demonstration, its clock and whose eyes one looks through. */
   bar?: ReactNode;
+  /** Before the page itself: what is due whatever the page is about. */
+  aside?: ReactNode;
+  /** What the staff is to know of the mail. */
+  mail?: MailWarning | undefined;
   /** For a page that is mostly a table or a drawing. */
   wide?: boolean;
   children: ReactNode;
 }
 
 /** The frame around every page: skip link, council, navigation, main part and footer. */
-export function Layout({ councilName, navigation, person, isPublic, bar, wide, children }: LayoutProps) {
+export function Layout({
+  councilName,
+  navigation,
+  person,
+  isPublic,
+  bar,
+  aside,
+  mail,
+  wide,
+  children,
+}: LayoutProps) {
   const container = wide ? 'govuk-width-container dr-width-container--wide' : 'govuk-width-container';
   return (
     <>
@@ -45,6 +61,7 @@ export function Layout({ councilName, navigation, person, isPublic, bar, wide, c
               </a>
             </div>
             {person ? <SignedIn {...person} /> : <SignedOut isPublic={isPublic} />}
+            <SearchBox action={person ? '/search' : '/register'} />
           </div>
         </div>
         <section aria-label="Service information" className="govuk-service-navigation">
@@ -61,6 +78,8 @@ export function Layout({ councilName, navigation, person, isPublic, bar, wide, c
         </section>
       </header>
       <div className={container}>
+        {aside}
+        {mail && <MailWarningBar {...mail} />}
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
           {children}
         </main>
@@ -93,6 +112,21 @@ function Navigation({ items }: { items: readonly NavItem[] }) {
         })}
       </ul>
     </nav>
+  );
+}
+
+/** Staff and members look through what they may see, everybody else through what is published. */
+function SearchBox({ action }: { action: string }) {
+  return (
+    <form method="get" action={action} className="dr-search">
+      <label className="govuk-visually-hidden" htmlFor="search">
+        {action === '/search' ? 'Search the cases' : 'Search what is published'}
+      </label>
+      <input className="dr-search__input" id="search" name="q" type="search" placeholder="Search" />
+      <button type="submit" className="dr-search__button">
+        Search
+      </button>
+    </form>
   );
 }
 

@@ -1,7 +1,10 @@
+import { Tag } from './Tag.tsx';
+
 interface ShownMeeting {
   id: string;
   body: string;
   when: string;
+  cancelled: boolean;
   cases: readonly { reference: string; title: string; state: string; toDecide: boolean }[];
   /** The last safe dates before it. */
   dates?: readonly { what: string; on: string; passed: boolean }[];
@@ -15,9 +18,28 @@ export function MeetingList({ meetings, mayRun }: { meetings: readonly ShownMeet
         <li key={meeting.id} className="dr-meetings__item" id={meeting.id}>
           <div>
             <h3 className="govuk-heading-s">
-              {meeting.body}, {meeting.when}
+              <a className="govuk-link" href={`/meetings/${meeting.id}`}>
+                {meeting.body}, {meeting.when}
+              </a>
+              {meeting.cancelled && (
+                <>
+                  {' '}
+                  <Tag meaning="stopped">Cancelled</Tag>
+                </>
+              )}
             </h3>
             <Cases meeting={meeting} mayRun={mayRun} />
+            {mayRun && meeting.cases.some((it) => it.toDecide) && (
+              <p className="govuk-body">
+                <a className="govuk-link" href={`/meetings/${meeting.id}/decisions`}>
+                  Record all its decisions on one page
+                  <span className="govuk-visually-hidden">
+                    {' '}
+                    ({meeting.body}, {meeting.when})
+                  </span>
+                </a>
+              </p>
+            )}
           </div>
           {meeting.dates && meeting.dates.length > 0 && <Dates dates={meeting.dates} />}
         </li>

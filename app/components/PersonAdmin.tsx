@@ -4,6 +4,7 @@ import { DateInput, TextInput } from '../forms/inputs.tsx';
 import { SelectInput } from '../forms/select-input.tsx';
 import type { AdminPersonPage } from '../people/people-page.ts';
 import type { TypedPerson } from '../people/read-person.ts';
+import { Bounced } from './Bounced.tsx';
 import { Button, LinkButton } from './Button.tsx';
 import { HeldRoles } from './HeldRoles.tsx';
 import { SummaryList } from './SummaryList.tsx';
@@ -152,6 +153,7 @@ function ChangeForms({ page, typed, errors }: PersonAdminProps) {
         />
         <Button kind="secondary">Change the address</Button>
       </form>
+      <Letters page={page} typed={typed} errors={errors} />
       <h2 className="govuk-heading-l">Sessions</h2>
       <p className="govuk-body">
         If a device was lost, end every session of this person. They can sign in again.
@@ -159,6 +161,29 @@ function ChangeForms({ page, typed, errors }: PersonAdminProps) {
       <form method="post">
         <input type="hidden" name="change" value="revokeSessions" />
         <Button kind="secondary">Sign out everywhere</Button>
+      </form>
+    </>
+  );
+}
+
+/** Whether letters reach them: marked by a mail server's refusal, or by hand where a message came back. */
+function Letters({ page, typed, errors }: PersonAdminProps) {
+  if (page.bounced) return <Bounced {...page.bounced} isOwn={false} mayClear />;
+  return (
+    <>
+      <h2 className="govuk-heading-l">Letters</h2>
+      <form method="post" noValidate>
+        <input type="hidden" name="change" value="markAddress" />
+        <TextInput
+          id="why"
+          name="why"
+          label="Why letters do not arrive"
+          hint="Where a message came back that says so. No letter goes to the address until it is put right."
+          value={typed?.change === 'markAddress' ? typed.why : ''}
+          error={errors.find((e) => e.field === 'why')?.message}
+          size="s"
+        />
+        <Button kind="secondary">Mark the address</Button>
       </form>
     </>
   );

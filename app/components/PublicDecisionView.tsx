@@ -1,9 +1,7 @@
-import type { ComputedDeadline } from '../../workflows/clocks/index.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
-import { ContentView } from '../forms/ContentView.tsx';
-import type { PublicAssessment, PublicDecision } from '../public/register.ts';
+import { type ComputedDeadline, inWords, londonDay } from '../../workflows/clocks/index.ts';
+import type { PublicDecision } from '../public/register.ts';
 import { ActingPanel } from './ActingPanel.tsx';
-import { Details } from './Details.tsx';
+import { PublicAssessmentSection } from './PublicAssessmentSection.tsx';
 import { SummaryList } from './SummaryList.tsx';
 import { Working } from './Working.tsx';
 
@@ -46,7 +44,15 @@ export function PublicDecisionView({
             decision.portfolio ? { key: 'Portfolio', value: decision.portfolio } : null,
             { key: 'Decided at', value: decidedInWords },
             { key: 'Published at', value: publishedInWords },
-            { key: 'Key decision', value: decision.keyDecision ? 'Yes' : 'No' },
+            {
+              key: 'Key decision',
+              value: [decision.keyDecision ? 'Yes.' : 'No.', decision.keyDecisionReason]
+                .filter(Boolean)
+                .join(' '),
+            },
+            decision.callInExemption
+              ? { key: 'Exempt from call-in', value: exemptionInWords(decision.callInExemption) }
+              : null,
           ]}
         />
         {exempt && (
@@ -59,16 +65,33 @@ export function PublicDecisionView({
           </p>
         )}
         <Passages decision={decision} />
+        <Corrections corrections={decision.corrections} />
         {decision.assessments.map((assessment) => (
-          <Assessment key={assessment.reference} assessment={assessment} />
+          <PublicAssessmentSection key={assessment.reference} assessment={assessment} />
         ))}
+        <OtherDecisions decision={decision} />
       </div>
     </div>
   );
 }
 
+const exemptionInWords = ({
+  consentBy,
+  consentOn,
+  urgency,
+}: NonNullable<PublicDecision['callInExemption']>) =>
+  [`${consentBy} consented on ${inWords(consentOn)}.`, urgency].filter(Boolean).join(' ');
+
 function Passages({
-  decision: { recommendations, amendments, reasons, alternatives },
+  decision: {
+    recommendations,
+    recommendationOutcomes,
+    amendments,
+    reasons,
+    alternatives,
+    interests,
+    dispensations,
+  },
 }: {
   decision: PublicDecision;
 }) {
@@ -78,15 +101,20 @@ function Passages({
         <>
           <h2 className="govuk-heading-m">What was put forward</h2>
           <ol className="govuk-list govuk-list--number">
-            {recommendations.map((text) => (
-              <li key={text}>{text}</li>
+            {recommendations.map((text, index) => (
+              <li key={text}>
+                {text}
+                {recommendationOutcomes[index] && <strong> {recommendationOutcomes[index]}.</strong>}
+              </li>
             ))}
           </ol>
         </>
       )}
       <Passage title="Amendments" text={amendments} />
       <Passage title="Reasons" text={reasons} />
-      <Passage title="Other options that were considered" text={alternatives} />
+      <Passage title="Alternatives considered and rejected" text={alternatives} />
+      <Passage title="Conflicts of interest declared" text={interests} />
+      <Passage title="Dispensations granted" text={dispensations} />
     </>
   );
 }
@@ -101,28 +129,38 @@ function Passage({ title, text }: { title: string; text: string | undefined }) {
   );
 }
 
-function Assessment({
-  assessment: { reference, title, template, content, why },
-}: {
-  assessment: PublicAssessment;
-}) {
+function Corrections({ corrections }: Pick<PublicDecision, 'corrections'>) {
+  if (corrections.length === 0) return null;
   return (
-    <section aria-label={title}>
-      <h2 className="govuk-heading-m">
-        {reference}: {title}
-      </h2>
-      {why && <p className="govuk-body">{why}</p>}
-      {content && (
-        <Details summary={`Read ${reference} in full`}>
-          <ContentView
-            template={getTemplate(template.id, template.version)}
-            content={content}
-            omit={['publication', 'redactions']}
-            hideBlank
-            prefix={`${reference}-`}
-          />
-        </Details>
-      )}
-    </section>
+    <>
+      <h2 className="govuk-heading-m">Corrections</h2>
+      {corrections.map(({ reference, at, note }) => (
+        <p key={`${reference} ${at}`} className="govuk-body dr-passage">
+          {inWords(londonDay(at))}
+          {note ? `: ${note}` : ': a correction was noted.'}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The other decisions of the same report: each stays readable at its own address. */
+function OtherDecisions({ decision: { decisions, number } }: { decision: PublicDecision }) {
+  const others = decisions.filter((it) => it.number !== number);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">Other decisions on the same report</h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {others.map(({ address, outcome, decidedAt, number: other }) => (
+          <li key={address}>
+            <a className="govuk-link" href={address}>
+              {outcome}, {inWords(londonDay(decidedAt))}
+            </a>{' '}
+            ({other < number ? 'before this one' : 'after this one'})
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import type { SettableClock } from '../clock.ts';
 import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
 import { beginCase, titleOf } from '../commands/begin-case.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { publishDrafted } from '../notices/publish-notice.ts';
 import { type ScenarioCase, type ScenarioEvent, type ScenarioId, scenarioIds } from './scenarios.ts';
 import { casesOfToday, councilOfToday } from './today.ts';
 import { casesOf2008, council as councilOf2008, startsAt } from './wigan-2008.ts';
@@ -88,7 +89,8 @@ async function play(parts: ScenarioParts, reference: string, event: ScenarioEven
     ? (await findReportForEvent(parts.database, reference, 'answers', londonDay(event.at)))?.report
         .contentHash
     : undefined;
-  const answer = await applyEvent(parts, {
+  const apply: typeof applyEvent = event.type === 'publishNotice' ? publishDrafted : applyEvent;
+  const answer = await apply(parts, {
     reference,
     type: event.type,
     actor: await actorOf(parts, event.by, event.at),

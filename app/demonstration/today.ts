@@ -95,6 +95,11 @@ export function casesOfToday(now: string): ScenarioCase[] {
     type: 'list',
     data: { meeting: { id: `cabinet-${day(meeting)}`, at: at(meeting, '18:00') } },
   });
+  const agenda = (n: number): ScenarioEvent => ({
+    at: at(n, '16:30'),
+    by: 'democratic-services',
+    type: 'publishAgenda',
+  });
   const decided = (meeting: number, outcome: string): ScenarioEvent => ({
     at: at(meeting, '19:05'),
     by: 'democratic-services',
@@ -114,7 +119,8 @@ export function casesOfToday(now: string): ScenarioCase[] {
       notice(-50),
       ...asked(at, -40),
       ...signed(at, -30),
-      listed(-12, -3),
+      listed(-16, -3),
+      agenda(-14),
       decided(-3, 'approved'),
       published(-2),
     ]),
@@ -123,7 +129,8 @@ export function casesOfToday(now: string): ScenarioCase[] {
       notice(-80),
       ...asked(at, -70),
       ...signed(at, -60),
-      listed(-35, -25),
+      listed(-40, -25),
+      agenda(-36),
       decided(-25, 'approved'),
       published(-24),
     ]),

@@ -22,6 +22,8 @@ export function ContentView(props: {
   section?: string;
   omit?: readonly string[];
   hideBlank?: boolean;
+  /** What stands in the place of answers that are left out whole, by their names. */
+  leftOut?: Readonly<Record<string, string>>;
   prefix?: string;
   /** What stands under the heading of a section, by the section's id. */
   underHeading?: (section: string) => ReactNode;
@@ -34,6 +36,7 @@ export function ContentView(props: {
     section,
     omit = [],
     hideBlank = false,
+    leftOut = {},
     prefix = '',
     underHeading,
     under,
@@ -43,7 +46,9 @@ export function ContentView(props: {
     .map((it) => ({
       ...it,
       fields: it.fields.filter(
-        (field) => !omit.includes(field.name) && !(hideBlank && isBlank(answerTo(content, field.name))),
+        (field) =>
+          !omit.includes(field.name) &&
+          (Object.hasOwn(leftOut, field.name) || !(hideBlank && isBlank(answerTo(content, field.name)))),
       ),
     }))
     .filter((it) => it.fields.length > 0)
@@ -61,7 +66,7 @@ export function ContentView(props: {
             <div key={field.name} className="govuk-summary-list__row">
               <dt className="govuk-summary-list__key">{field.label}</dt>
               <dd className="govuk-summary-list__value">
-                <FieldAnswer field={field} content={content} />
+                {leftOut[field.name] ?? <FieldAnswer field={field} content={content} />}
               </dd>
             </div>
           ))}

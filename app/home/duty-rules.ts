@@ -160,6 +160,37 @@ export const dutyRules: readonly DutyRule[] = [
     others: 'Democratic services to list it on a meeting',
   },
   {
+    event: 'publishAgenda',
+    page: 'do',
+    verb: 'Publish the agenda',
+    by: 'democraticServices',
+    at: ['awaitingDecision'],
+    when: ({ c }) =>
+      c.report.progress.listing !== undefined &&
+      c.report.progress.listing.agendaPublishedAt === undefined &&
+      c.deadlines.some((d) => d.kind === 'agendaPublished'),
+    deadline: 'agendaPublished',
+    waits: 'the public and the members',
+    others: 'Democratic services to publish the agenda',
+  },
+  {
+    event: 'recordScrutinyComments',
+    page: 'do',
+    verb: 'Record what scrutiny said',
+    by: 'democraticServices',
+    at: ['awaitingDecision'],
+    when: ({ c, now }) => {
+      const { scrutinyListing } = c.report.progress;
+      return (
+        scrutinyListing !== undefined &&
+        scrutinyListing.commentedAt === undefined &&
+        londonDay(now) >= londonDay(scrutinyListing.meetingAt)
+      );
+    },
+    waits: 'the body that decides',
+    others: 'Democratic services to record what scrutiny said',
+  },
+  {
     event: 'decide',
     page: 'do',
     verb: 'Record the decision',

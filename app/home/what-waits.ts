@@ -9,10 +9,12 @@ import { whoActsInWords } from '../../workflows/road/deadline-duties.ts';
 import { type Colleague, scopeOf } from '../../workflows/road/events.ts';
 import { maySee } from '../../workflows/road/visibility.ts';
 import type { SignedIn } from '../auth/session.ts';
+import type { CommandParts } from '../commands/apply-event.ts';
 import { type DueWords, dueWords } from '../lists/due-words.ts';
-import type { Services } from '../services.ts';
 import { type Duty, dutiesOf, isDutyOf, kindsToWatch, statesToWatch } from './duties.ts';
 import { canBeHandedOver, colleagueToAct, handedInWords, handedOf } from './handed-over.ts';
+
+type Parts = Pick<CommandParts, 'database' | 'rules' | 'now'>;
 
 /** One line of the list: a verb, the case, by when, and who waits for it. */
 export interface WaitingItem {
@@ -57,27 +59,27 @@ export interface WhatWaits {
 const othersShown = 20;
 
 /** What waits for a person across all kinds, most urgent first, and what they wait for from others. */
-export async function whatWaitsFor(services: Services, person: SignedIn): Promise<WhatWaits> {
-  const now = services.clock.now();
-  const cases = await listWaitingCases(services.database, {
+export async function whatWaitsFor(parts: Parts, person: SignedIn): Promise<WhatWaits> {
+  const now = parts.now();
+  const cases = await listWaitingCases(parts.database, {
     states: statesToWatch(person),
     personId: person.id,
     kinds: kindsToWatch(person),
   });
-  const names = await namesOf(services.database.drizzle, [...new Set(cases.flatMap((c) => c.authors))]);
+  const names = await namesOf(parts.database.drizzle, [...new Set(cases.flatMap((c) => c.authors))]);
   const duties = oncePerReport(cases.flatMap((c) => dutiesOf(c, now))).sort(byUrgency);
   const mine = withOwnFirst(
     duties.filter(({ duty }) => isDutyOf(duty, person)),
     person,
   );
   const colleagues = mine.some(({ duty }) => canBeHandedOver(duty))
-    ? await listColleagues(services.database.execute, londonDay(now))
+    ? await listColleagues(parts.database.execute, londonDay(now))
     : [];
   const others = duties.filter(({ duty }) => !isDutyOf(duty, person) && waitsForOthers(duty, person));
   return {
-    mine: await Promise.all(mine.map((d) => itemOf(services, person, now, names, colleagues, d))),
-    others: await Promise.all(others.slice(0, othersShown).map((d) => othersItemOf(services, now, d))),
-    next: mine.length === 0 ? await whatComesNext(services, person, now) : undefined,
+    mine: await Promise.all(mine.map((d) => itemOf(parts, person, now, names, colleagues, d))),
+    others: await Promise.all(others.slice(0, othersShown).map((d) => othersItemOf(parts, now, d))),
+    next: mine.length === 0 ? await whatComesNext(parts, person, now) : undefined,
   };
 }
 
@@ -137,20 +139,17 @@ function waitsForOthers({ rule, c }: Duty, person: SignedIn): boolean {
 }
 
 async function dueOfDuty(
-  services: Services,
+  parts: Parts,
   now: string,
   { c, dueAt, dueOn }: Duty,
 ): Promise<DueWords | undefined> {
   if (!dueAt) return dueOn ? { inWords: inWords(dueOn), left: undefined, meaning: undefined } : undefined;
-  const { calendar } = await services.commands.rules.get(
-    c.report.constitutionId,
-    c.report.constitutionVersion,
-  );
+  const { calendar } = await parts.rules.get(c.report.constitutionId, c.report.constitutionVersion);
   return dueWords(dueAt, now, calendar);
 }
 
 async function itemOf(
-  services: Services,
+  parts: Parts,
   person: SignedIn,
   now: string,
   names: ReadonlyMap<string, string>,
@@ -167,7 +166,7 @@ async function itemOf(
     reference: c.reference,
     title: c.title,
     since: c.stateSince,
-    due: await dueOfDuty(services, now, duty),
+    due: await dueOfDuty(parts, now, duty),
     waits: rule.waits === 'authors' ? c.authors.map((id) => names.get(id) ?? id).join(', ') : rule.waits,
     returned: rule.verb === 'Answer the return' ? returnedInWords(duty) : undefined,
     handed: handedInWords(duty, person),
@@ -188,7 +187,7 @@ function returnedInWords({ c }: Duty): string {
   return reasons ? `${who}: “${reasons}”` : `${who}.`;
 }
 
-async function othersItemOf(services: Services, now: string, { duty }: ShownDuty): Promise<OthersItem> {
+async function othersItemOf(parts: Parts, now: string, { duty }: ShownDuty): Promise<OthersItem> {
   const { c, rule } = duty;
   return {
     key: `${c.reference} ${rule.verb}`,
@@ -198,16 +197,16 @@ async function othersItemOf(services: Services, now: string, { duty }: ShownDuty
     since: inWords(
       londonDay(rule.event === 'sign' ? (c.report.progress.askedAt ?? c.stateSince) : c.stateSince),
     ),
-    due: await dueOfDuty(services, now, duty),
+    due: await dueOfDuty(parts, now, duty),
   };
 }
 
-async function whatComesNext(services: Services, person: SignedIn, now: string): Promise<string | undefined> {
-  const coming = await listComingDeadlines(services.database, now, 20);
+async function whatComesNext(parts: Parts, person: SignedIn, now: string): Promise<string | undefined> {
+  const coming = await listComingDeadlines(parts.database, now, 20);
   const next = coming.find((d) => maySee(person, d.state));
   if (next) {
     return `Next in the council: ${deadlineNames[next.kind]}, ${next.title} (${next.reference}), by ${timeInWords(next.dueAt)}. It is with ${whoActsInWords[next.kind]}.`;
   }
-  const [meeting] = await listMeetings(services.database.drizzle, now);
+  const [meeting] = await listMeetings(parts.database.drizzle, now);
   return meeting && `Next in the council: ${bodyName(meeting.body)} meets at ${timeInWords(meeting.at)}.`;
 }

@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { createReadableStreamFromReadable, writeReadableStreamToWritable } from '@remix-run/node';
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from 'express';
+import { compressedTag, revalidated } from '../public/cache.ts';
 import './load-context.ts';
 
 const compress = promisify(gzip);
@@ -23,7 +24,8 @@ export function answerWith(
   const { protocol } = new URL(baseUrl);
   return async (req, res, next) => {
     try {
-      await send(req, res, await answer(toWebRequest(req, res, protocol), res.locals));
+      const request = toWebRequest(req, res, protocol);
+      await send(req, res, await revalidated(request, await answer(request, res.locals)));
     } catch (error) {
       next(error);
     }
@@ -58,6 +60,8 @@ async function send(req: ExpressRequest, res: ExpressResponse, answer: Response)
   if (cookies.length > 0) res.setHeader('Set-Cookie', cookies);
   // Not no-store: then the browser's Back would show an empty form where somebody had typed.
   if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'private, no-cache');
+  // What is kept has its own policy, with the nonce of its own scripts: a new one beside it would not fit.
+  if (answer.status === 304) res.removeHeader('Content-Security-Policy');
   if (!answer.body) return void res.end();
   if (
     answer.headers.has('Content-Encoding') ||
@@ -70,6 +74,8 @@ async function send(req: ExpressRequest, res: ExpressResponse, answer: Response)
   if (body.length >= worthCompressing && req.acceptsEncodings('gzip')) {
     body = await compress(body, { level: 4 });
     res.setHeader('Content-Encoding', 'gzip');
+    const tag = answer.headers.get('ETag');
+    if (tag) res.setHeader('ETag', compressedTag(tag));
   }
   res.setHeader('Content-Length', body.length);
   res.end(req.method === 'HEAD' ? undefined : body);

@@ -1,65 +1,101 @@
-import { findLetterToWrite, markLetterNotSent, markLetterSent } from '../../db/queries/letters.ts';
-import { renderLetter } from '../../emails/letter.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { markBounced } from '../../db/queries/bounces.ts';
+import {
+  markLetterNotSent,
+  markLetterSent,
+  takeInHand,
+  type WrittenLetter,
+} from '../../db/queries/letter-delivery.ts';
 import { messageIdOf, PermanentFailure, type Transport } from '../../emails/transports.ts';
-import type { CommandParts } from '../commands/apply-event.ts';
-import { type CouncilForLetters, letterOf } from './letter-of.ts';
+import { inWords, londonDay } from '../../workflows/clocks/index.ts';
+import { type DrawingParts, type DrawnLetter, drawLetter } from './draw-letter.ts';
+import { type RetryPolicy, triesOf, usualRetry } from './retry.ts';
 
-export interface Delivery extends CommandParts {
+export interface Delivery extends DrawingParts {
   transport: Transport;
-  baseUrl: string;
   from: { name: string; address: string };
-  council(): Promise<CouncilForLetters>;
+  /** By which the letters that this process has in hand are known: its own number where it is not said. */
+  process?: string;
+  /** The usual one where it is not said. */
+  retry?: RetryPolicy;
 }
 
-/** Letters that are only worth sending while what they ask for is still to be done. */
-const reminders = new Set([
-  'deputyAsked',
-  'deadlineSoon',
-  'deadlineDue',
-  'deadlineLate',
-  'deadlineEscalated',
-]);
+/**
+ * What became of a try: `settled` for good, `again` after a pause, or `left` where it was nobody's to deliver now: it
+ * was sent before, another process has it in hand, or the mail is stopped.
+ */
+export type Try = { outcome: 'settled' | 'left' } | { outcome: 'again'; attempt: number; problem: string };
 
 /**
- * Writes one letter and hands it to the mail. Called again for the same letter it does nothing once that was sent. A
- * reminder whose cause has gone, and a letter to somebody who has left, is not sent. Throws a TemporaryFailure, for the
- * queue to try again.
+ * Draws one letter and hands it to the mail. Called again for the same letter it does nothing once that was sent. What
+ * has lost its point, a letter to somebody who has left and one to an address from which letters come back is
+ * not sent.
  */
-export async function deliverLetter(parts: Delivery, id: string): Promise<void> {
-  const letter = await findLetterToWrite(parts.database, id);
-  if (!letter || letter.status === 'sent' || letter.status === 'pointless') return;
-  if (letter.person.leftOn !== null) {
-    await markLetterNotSent(parts.database, id, 'pointless', 'This person has left.');
-    return;
-  }
-  const deadline = letter.deadlines.find((d) => d.id === letter.about.deadlineId);
-  if (reminders.has(letter.kind) && deadline?.status !== 'open') {
-    await markLetterNotSent(parts.database, id, 'pointless', 'What it would have reminded of was done.');
-    return;
-  }
-  const rules = await parts.rules.get(letter.report.constitutionId, letter.report.constitutionVersion);
-  const written = await renderLetter(letterOf(letter, await parts.council(), parts.baseUrl, rules));
-  const messageId = messageIdOf(id, new URL(parts.baseUrl).hostname);
+export async function deliverLetter(parts: Delivery, id: string): Promise<Try> {
+  const attempt = await takeInHand(parts.database, id, parts.process ?? String(process.pid));
+  if (attempt === undefined) return { outcome: 'left' };
+  const settle = async (status: 'failed' | 'pointless', why: string): Promise<Try> => {
+    await markLetterNotSent(parts.database, id, status, why);
+    return { outcome: 'settled' };
+  };
+  let sent: WrittenLetter;
+  let address = '';
   try {
-    await parts.transport.send({
-      messageId,
-      from: parts.from,
-      to: { name: letter.person.name, address: letter.address },
-      ...written,
-      headers: {},
-    });
+    const drawn = await drawLetter(parts, id);
+    if (!drawn) return await settle('pointless', 'What it is about is not there any more.');
+    if ('pointless' in drawn) return await settle('pointless', drawn.pointless);
+    const { bouncedAt, bouncedWhy } = drawn.person;
+    if (bouncedAt !== null) return await settle('failed', whyHeldBack(bouncedAt, bouncedWhy));
+    address = drawn.person.address;
+    sent = await send(parts, id, drawn);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : 'The mail server did not take it.';
-    const permanent = error instanceof PermanentFailure;
-    await markLetterNotSent(parts.database, id, permanent ? 'failed' : 'waiting', problem);
-    if (permanent) return;
-    throw error;
+    return afterFailure(parts, { id, attempt, address }, error);
   }
-  await markLetterSent(parts.database, {
-    id,
-    ...written,
-    messageId,
-    way: parts.transport.name,
-    sentAt: parts.now(),
-  });
+  await insist(() => markLetterSent(parts.database, sent));
+  return { outcome: 'settled' };
+}
+
+const whyHeldBack = (since: string, why: string | null) =>
+  `Not sent: letters to this address come back since ${inWords(londonDay(since))}. ${why ?? ''}`.trim();
+
+async function send(parts: Delivery, id: string, drawn: DrawnLetter): Promise<WrittenLetter> {
+  const { person } = drawn;
+  const { headers = {}, attachments = [], ...written } = drawn.written;
+  const messageId = messageIdOf(id, new URL(parts.baseUrl).hostname);
+  const to = { name: person.name, address: person.address };
+  await parts.transport.send({ messageId, from: parts.from, to, ...written, headers, attachments });
+  const { name: way } = parts.transport;
+  return { id, address: person.address, ...written, messageId, way, sentAt: parts.now() };
+}
+
+async function afterFailure(
+  parts: Delivery,
+  { id, attempt, address }: { id: string; attempt: number; address: string },
+  error: unknown,
+): Promise<Try> {
+  const problem = error instanceof Error ? error.message : 'The mail server did not take it.';
+  if (error instanceof PermanentFailure) {
+    if (error.ofTheAddress) await markBounced(parts.database, { id, address, problem, at: parts.now() });
+    else await markLetterNotSent(parts.database, id, 'failed', problem);
+    return { outcome: 'settled' };
+  }
+  if (attempt >= triesOf(parts.retry ?? usualRetry)) {
+    await markLetterNotSent(parts.database, id, 'failed', `Given up after ${attempt} tries. ${problem}`);
+    return { outcome: 'settled' };
+  }
+  await markLetterNotSent(parts.database, id, 'waiting', problem);
+  return { outcome: 'again', attempt, problem };
+}
+
+/** The mail server has taken the letter: a database that is away for a moment must not have it sent again. */
+async function insist(mark: () => Promise<unknown>): Promise<void> {
+  for (const seconds of [0.5, 2, 5, 10]) {
+    try {
+      await mark();
+      return;
+    } catch {
+      await pause(seconds * 1000);
+    }
+  }
+  await mark();
 }

@@ -1,16 +1,22 @@
-import PgBoss from 'pg-boss';
 import { listWaitingLetters } from '../../db/queries/letters.ts';
 import type { Logger } from '../log.ts';
 import { type Delivery, deliverLetter } from './deliver.ts';
-import { giveBackAbandoned, processName } from './give-back-abandoned.ts';
+import { openLetterQueue } from './letter-queue.ts';
+import { markSwept, processName, signOff, signOfLife } from './processes.ts';
 import { relayNotices } from './relay.ts';
+import { releaseHeld } from './release.ts';
 import { dailySeal } from './seal-daily.ts';
 import { nextMoment, sweep } from './sweep.ts';
+import { startWatch } from './watch.ts';
 
-/** The queue of letters. */
-const queue = 'letters';
 /** How often the clock is looked at, and how soon a notice moves on where nobody woke the relay. */
 const everyMs = 5_000;
+/** How often this process says that it lives. Well below the time after which others think it dead. */
+const signsEveryMs = 3_000;
+/** How often letters that the queue does not know are looked for, and those of processes that were killed. */
+const mendEveryMs = 5_000;
+/** Where this process has not looked through all that was due for so long, something holds it up. */
+const heldUpMs = 3 * 60_000;
 
 export interface Jobs {
   /** Something was committed: move its notices on soon. */
@@ -20,6 +26,9 @@ export interface Jobs {
   /** Does what falls due up to a time, each at its own moment, by the given way of setting the clock. */
   runUntil(until: string, setClock: (at: string) => Promise<void>): Promise<void>;
   sweepNow(): Promise<void>;
+  /** Queues every letter that waits and that the queue does not know, as after the mail was switched on again. */
+  mend(): Promise<void>;
+  /** Whether the queue answers and this process keeps up with what is due, in words where it does not. */
   ready(): Promise<{ ok: boolean; why: string }>;
   stop(): Promise<void>;
 }
@@ -42,33 +51,8 @@ const later = (a: string, b: string) => (a > b ? a : b);
 /** Starts the queue, the relay and the watch on the clock. */
 export async function startJobs(options: JobsOptions): Promise<Jobs> {
   const { database, log } = options;
-  const name = processName(options.works);
-  const boss = new PgBoss({
-    ...(options.databaseUrl
-      ? { connectionString: options.databaseUrl, application_name: name, max: 4 }
-      : { db: { executeSql: (text: string, values: unknown[]) => database.execute(text, values ?? []) } }),
-    schema: 'pgboss',
-    schedule: false,
-    supervise: options.works,
-  });
-  boss.on('error', (error) => log.error({ err: error }, 'the queue has a problem'));
-  await boss.start();
-  await boss.createQueue(queue, {
-    name: queue,
-    retryLimit: 12,
-    retryDelay: 30,
-    retryBackoff: true,
-    expireInMinutes: 10,
-  });
-
-  const relay = () =>
-    relayNotices(database, async (letterIds, execute) => {
-      if (letterIds.length === 0) return;
-      await boss.insert(
-        letterIds.map((letterId) => ({ name: queue, data: { letterId } })),
-        { db: { executeSql: (text: string, values: unknown[]) => execute(text, values ?? []) } },
-      );
-    });
+  const delivery = { ...options, process: processName(options.works) };
+  const letters = await openLetterQueue(delivery);
 
   let running = Promise.resolve();
   /** One turn at a time in a process: the relay and the sweep do not run across each other. */
@@ -81,61 +65,30 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     return next;
   };
   const relayAll = async () => {
-    while ((await relay()) > 0);
+    while ((await relayNotices(options, letters.add)) > 0);
+    await releaseHeld(options, letters.add);
   };
   const logged = (what: string) => (error: unknown) => {
     log.error({ err: error }, `${what} failed; it is tried again`);
   };
 
-  let worker: string | undefined;
-  if (options.works) {
-    await giveBackAbandoned(database, queue, name);
-    worker = await boss.work<{ letterId: string }>(
-      queue,
-      { batchSize: 20, pollingIntervalSeconds: 1 },
-      async (jobs) => {
-        // Each letter answers for itself: one that fails must not send its neighbours twice.
-        const results = await Promise.allSettled(
-          jobs.map((job) => deliverLetter(options, job.data.letterId)),
-        );
-        for (const [index, result] of results.entries()) {
-          const job = jobs[index];
-          if (result.status === 'rejected' && job) {
-            await boss.fail(queue, job.id, { problem: String(result.reason) });
-          }
-        }
-      },
-    );
-  }
-
   const seal = dailySeal({ database, now: options.now, auditDir: options.auditDir });
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const tick = () =>
-    inTurn(async () => {
-      if (stopped || !options.works) return;
-      if (options.timePasses()) await sweep(options, options.now());
-      await relayAll();
+  const watch = startWatch({ log, everyMs, works: options.works }, async (first) => {
+    await inTurn(async () => {
+      try {
+        // A process that was killed may have left dates that fell in the middle, also where a clock stands still.
+        if (first || options.timePasses()) await sweep(options, options.now());
+      } finally {
+        await relayAll();
+      }
       if (options.timePasses()) await seal().catch(logged('sealing the record'));
     });
-  const loop = () => {
-    timer = setTimeout(
-      () =>
-        void tick()
-          .catch(logged('the sweep'))
-          .finally(() => !stopped && loop()),
-      everyMs,
-    );
-    timer.unref();
-  };
-  loop();
-  if (options.works) {
-    // A process that was killed may have left dates that fell, and notices, in the middle.
-    inTurn(async () => {
-      await sweep(options, options.now());
-      await relayAll();
-    }).catch(logged('the first sweep'));
-  }
+    await markSwept(database, delivery.process);
+  });
+  const signs = every(signsEveryMs, options.works, () =>
+    signOfLife(database, delivery.process).catch(logged('the sign of life')),
+  );
+  const mending = every(mendEveryMs, options.works, () => letters.mend().catch(logged('mending the queue')));
 
   let waking = false;
   const drainHere = async () => {
@@ -144,20 +97,21 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
     for (;;) {
       const waiting = await listWaitingLetters(database, 100);
       if (waiting.length === 0) return;
-      for (const id of waiting) await deliverLetter(options, id);
+      let delivered = 0;
+      for (const id of waiting) if ((await deliverLetter(delivery, id)).outcome === 'settled') delivered += 1;
+      // What is left waits for its next try, or for the mail to be switched on.
+      if (delivered === 0) return;
     }
   };
   const drain = () => inTurn(drainHere);
 
   return {
     wake: () => {
-      if (waking || stopped || !options.works) return;
+      if (waking || watch.stopped() || !options.works) return;
       waking = true;
       setTimeout(() => {
         waking = false;
-        inTurn(relayAll)
-          .then(() => worker && boss.notifyWorker(worker))
-          .catch(logged('the relay'));
+        inTurn(relayAll).then(letters.wake).catch(logged('the relay'));
       }, 20).unref();
     },
     drain,
@@ -178,19 +132,28 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
         await sweep(options, options.now());
         await relayAll();
       }),
+    mend: () => letters.mend().then(letters.wake),
     ready: async () => {
       try {
-        await boss.getQueueSize(queue);
-        return { ok: true, why: 'working' };
+        await letters.check();
       } catch (error) {
         return { ok: false, why: error instanceof Error ? error.message : 'the queue does not answer' };
       }
+      return watch.standing(heldUpMs);
     },
     stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
+      watch.stop();
+      clearInterval(signs);
+      clearInterval(mending);
       await running;
-      await boss.stop({ graceful: true, wait: true, timeout: 10_000 });
+      await letters.stop();
+      if (options.works) await signOff(database, delivery.process);
     },
   };
+}
+
+function every(ms: number, works: boolean, work: () => Promise<unknown>): NodeJS.Timeout | undefined {
+  if (!works) return undefined;
+  void work();
+  return setInterval(() => void work(), ms).unref();
 }

@@ -25,12 +25,15 @@ function linkOf(kind: NoticeKind, letter: LetterToWrite): { path: string; label:
         : { path: '', label: 'Review it' };
     case 'readyForDecision':
       return { path: '/do/list', label: 'List it on a meeting' };
+    case 'agendaPublished':
+      return { path: '/pack', label: 'Read the pack' };
     case 'decisionRecorded':
       return { path: '', label: 'See the decision' };
     case 'returned':
       return { path: '', label: 'See what to change' };
     case 'callInLodged':
     case 'callInSignatureAdded':
+    case 'callInSignatureWithdrawn':
     case 'callInClosing':
       return { path: '', label: 'See the call-in' };
     case 'reviewDue':
@@ -53,7 +56,7 @@ function pageOfDeadline(kind: DeadlineKind | undefined): { path: string; label: 
     case 'publishDecision':
       return { path: '/do/publish', label: 'Publish the decision' };
     case 'agendaPublished':
-      return { path: '/do/list', label: 'List it on a meeting' };
+      return { path: '', label: 'See its agenda' };
     default:
       return { path: '', label: 'Open the case' };
   }
@@ -88,6 +91,7 @@ export function letterOf(
   const { path, label } = linkOf(letter.kind, letter);
   return {
     kind: letter.kind,
+    manner: letter.manner,
     council: { ...council, baseUrl },
     recipient: { name: letter.person.name, roleName: letter.roleName, becauseOf: letter.becauseOf },
     case: {
@@ -105,6 +109,7 @@ export function letterOf(
         },
       ),
     },
+    ...(letter.also.length > 0 && { also: letter.also }),
     ...(letter.actorName && {
       actor: { name: letter.actorName, ...(letter.onBehalfOfName && { onBehalfOf: letter.onBehalfOfName }) },
     }),

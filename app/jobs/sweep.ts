@@ -9,8 +9,10 @@ import { type ProgramEvent, programEvents } from '../../workflows/road/events.ts
 import { theClock } from '../../workflows/roles.ts';
 import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
 import { countAgain } from '../commands/change-calendar.ts';
+import { followMeetings } from '../commands/change-meetings.ts';
 import { countMeetings } from '../commands/count-meetings.ts';
 import { nextAbsence, tellDeputies } from '../commands/tell-deputies.ts';
+import { askForTheWeek, nextRelease } from './release.ts';
 
 interface WatchedDeadline {
   id: string;
@@ -91,14 +93,18 @@ async function planDeadlines(parts: CommandParts): Promise<void> {
   }
 }
 
-/** The next moment, up to a time, at which a deadline asks for something or a deputy is to be told. */
+/** The next moment, up to a time, at which a deadline asks for something, a deputy is to be told, or a letter may go. */
 export async function nextMoment(parts: CommandParts, until: string): Promise<string | undefined> {
   await planDeadlines(parts);
   const found = await parts.database.one(
     `SELECT min(next_at)::text AS result FROM deadlines WHERE status = 'open' AND next_at <= $1::text::timestamptz HAVING min(next_at) IS NOT NULL`,
     [until],
   );
-  const moments = [found && new Date(found).toISOString(), await nextAbsence(parts, until)];
+  const moments = [
+    found && new Date(found).toISOString(),
+    await nextAbsence(parts, until),
+    await nextRelease(parts, until),
+  ];
   return moments.filter((moment) => moment !== undefined).sort()[0];
 }
 
@@ -109,8 +115,10 @@ export async function nextMoment(parts: CommandParts, until: string): Promise<st
  */
 export async function sweep(parts: CommandParts, now: string): Promise<number> {
   await countAgain(parts);
+  await followMeetings(parts);
   await countMeetings(parts);
   await tellDeputies(parts, now);
+  await askForTheWeek(parts, now);
   await planDeadlines(parts);
   let done = 0;
   /** Deadlines that failed this time, and why. They wait for the next sweep, and hold up no other. */

@@ -1,8 +1,9 @@
-import { findMailHealth, listAdminPeople } from '../../db/queries/admin.ts';
-import { inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
+import { listAdminPeople } from '../../db/queries/admin.ts';
+import { inWords, londonDay } from '../../workflows/clocks/index.ts';
 import { type Role, roleNames, roles } from '../../workflows/roles.ts';
 import { tableWarning } from '../calendar/table-warning.ts';
 import type { Services } from '../services.ts';
+import { mailPage } from './mail-page.ts';
 
 const roleName = (name: string) => {
   const role: Role | undefined = roles.find((r) => r === name);
@@ -13,8 +14,6 @@ const roleName = (name: string) => {
 export async function adminPage(services: Services) {
   const today = londonDay(services.clock.now());
   const people = await listAdminPeople(services.database, today);
-  const mail = await findMailHealth(services.database);
-  const queue = await services.jobs.ready();
   return {
     warning: await tableWarning(services.commands),
     people: people.map((p) => ({
@@ -31,14 +30,7 @@ export async function adminPage(services: Services) {
         ),
       ],
     })),
-    mail: {
-      queue: queue.ok ? 'Working' : queue.why,
-      queueWorks: queue.ok,
-      sent: mail.counts.sent ?? 0,
-      waiting: (mail.counts.waiting ?? 0) + mail.untold,
-      failed: mail.counts.failed ?? 0,
-      troubled: mail.troubled.map((letter) => ({ ...letter, when: timeInWords(letter.at) })),
-    },
+    mail: await mailPage(services),
   };
 }
 

@@ -14,28 +14,34 @@ export async function listOfCallIns(services: Services, person: SignedIn) {
   const cases = (await listCallInCases(services.database)).filter(({ state }) => maySee(person, state));
   const signers = cases.flatMap((c) => c.progress.callIns.flatMap((r) => r.signatures.map((s) => s.by)));
   const names = await namesOf(services.database.drizzle, signers);
-  const rows = await Promise.all(cases.map((c) => rowOf(services, c, now, names)));
+  const rows = await Promise.all(cases.map((c) => rowOf(services, person, c, now, names)));
   return {
     windows: rows.filter((row) => row.station === 'open'),
     requests: rows.flatMap((row) => row.requests),
     after: rows.filter((row) => row.station !== 'open' && row.station !== 'closing'),
-    mayCallIn: person.roles.includes('scrutiny'),
   };
 }
 
 export type CallIns = Awaited<ReturnType<typeof listOfCallIns>>;
 
-async function rowOf(services: Services, c: CallInCase, now: string, names: ReadonlyMap<string, string>) {
+async function rowOf(
+  services: Services,
+  person: SignedIn,
+  c: CallInCase,
+  now: string,
+  names: ReadonlyMap<string, string>,
+) {
   const { constitution, calendar } = await services.commands.rules.get(
     c.constitutionId,
     c.constitutionVersion,
   );
-  const needed = constitution.whoMayCallIn.signatures;
+  const { roles, signatures: needed } = constitution.whoMayCallIn;
   return {
     reference: c.reference,
     title: c.title,
     station: typeof c.state === 'object' ? String(c.state.callInWindow) : c.state,
     state: labelOf(c.kind, c.state),
+    mayCallIn: roles.some((role) => person.roles.includes(role)),
     sentence: stateSentence(c.state, c.stateSince, c.progress, { endorsedBy: [], delivery: 'notStarted' }),
     due: c.dueAt ? dueWords(c.dueAt, now, calendar) : undefined,
     requests: c.progress.callIns
@@ -47,7 +53,10 @@ async function rowOf(services: Services, c: CallInCase, now: string, names: Read
         title: c.title,
         lodged: timeInWords(request.lodgedAt),
         signed: request.signatures.map((s) => names.get(s.by) ?? s.by).join(', '),
-        count: `${request.signatures.length} of ${needed} needed`,
+        count:
+          request.residents === undefined
+            ? `${request.signatures.length} of ${needed} needed`
+            : `${request.residents} residents`,
       })),
   };
 }

@@ -3,26 +3,17 @@ import {
   listPastMeetings,
   type MeetingWithCases,
 } from '../../db/queries/meeting-list.ts';
-import {
-  dayInWords,
-  isDay,
-  lastSafeDays,
-  londonDay,
-  londonInstant,
-  OutsideCalendar,
-  type PlanBackWish,
-  timeInWords,
-} from '../../workflows/clocks/index.ts';
+import { isDay, londonDay, londonInstant, timeInWords } from '../../workflows/clocks/index.ts';
 import { joinDate } from '../../workflows/forms/calendar-answers.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
 import { labelOf } from '../../workflows/road/ask.ts';
 import { bodyName, bodyNames, isBody } from '../../workflows/road/bodies.ts';
 import { isStaff, maySee } from '../../workflows/road/visibility.ts';
 import type { SignedIn } from '../auth/session.ts';
-import type { Rules } from '../commands/council-rules.ts';
 import { directorsAway } from '../planning/directors-away.ts';
 import type { Services } from '../services.ts';
 import { formText } from './form-text.ts';
+import { safeDates } from './safe-dates.ts';
 
 /** How many meetings ahead, and how many behind, the page shows. */
 const shown = { coming: 30, past: 10 } as const;
@@ -38,19 +29,23 @@ export async function listOfMeetings(services: Services, person: SignedIn) {
     id: meeting.id,
     body: bodyName(meeting.body),
     when: timeInWords(meeting.at),
+    cancelled: meeting.cancelledAt !== null,
     cases: meeting.cases
       .filter(({ state }) => maySee(person, state))
       .map(({ reference, title, kind, state }) => ({
         reference,
         title,
         state: labelOf(kind, state),
-        toDecide: state === 'awaitingDecision' && Date.parse(meeting.at) <= Date.parse(now),
+        toDecide:
+          meeting.body !== 'scrutiny' &&
+          state === 'awaitingDecision' &&
+          Date.parse(meeting.at) <= Date.parse(now),
       })),
   });
   return {
     coming: (await listComingMeetings(services.database, now, shown.coming)).map((m) => ({
       ...read(m),
-      dates: m.body === 'scrutiny' || !rules ? [] : safeDates(m.at, now, rules, absences),
+      dates: !rules || m.cancelledAt ? [] : datesFor(m, safeDates(m.at, now, rules, absences)),
     })),
     past: (await listPastMeetings(services.database, now, shown.past)).map(read),
     mayRun: person.roles.includes('democraticServices'),
@@ -58,29 +53,8 @@ export async function listOfMeetings(services: Services, person: SignedIn) {
   };
 }
 
-/** The dates before a meeting by which the papers must be where they belong, those that have passed said so. */
-function safeDates(
-  meetingAt: string,
-  now: string,
-  { constitution, calendar }: Rules,
-  absences: PlanBackWish['absences'],
-) {
-  try {
-    const wish = { meetingAt, isKey: true, isPrivate: false, absences, draftingDays: 0 };
-    const dates = lastSafeDays(wish, constitution, calendar);
-    const today = londonDay(now);
-    return [
-      { what: 'Key decision notice', on: dates.keyDecisionNotice },
-      { what: 'To review', on: dates.submitForReview },
-      { what: 'To the directors', on: dates.askDirectors },
-      { what: 'Report to democratic services', on: dates.reportToDemocraticServices },
-      { what: 'Agenda published', on: dates.agendaPublished },
-    ].flatMap(({ what, on }) => (on === undefined ? [] : [{ what, on: dayInWords(on), passed: on < today }]));
-  } catch (error) {
-    if (error instanceof OutsideCalendar) return [];
-    throw error;
-  }
-}
+const datesFor = (m: MeetingWithCases, dates: ReturnType<typeof safeDates>) =>
+  dates.filter(({ only }) => only.some((body) => body === m.body));
 
 export interface TypedMeeting {
   body: string;

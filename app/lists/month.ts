@@ -1,4 +1,15 @@
-import { dayInWords, type WorkingCalendar } from '../../workflows/clocks/index.ts';
+import { dayInWords, londonDay, londonTime, type WorkingCalendar } from '../../workflows/clocks/index.ts';
+
+/** What falls due, or meets. */
+export interface MonthItem {
+  text: string;
+  /** The case that it belongs to; blank for a meeting. */
+  of: string;
+  /** "5 pm"; blank for what has no hour. */
+  hour: string;
+  standing: 'meeting' | 'open' | 'late' | 'done' | 'doneLate';
+  href: string;
+}
 
 /** A day of the month's calendar, with what is on it. */
 export interface MonthDay {
@@ -8,13 +19,14 @@ export interface MonthDay {
   /** Of the month that is shown; the others fill its first and last week. */
   inMonth: boolean;
   isToday: boolean;
+  isPast: boolean;
   /** A bank holiday or closure by its name; blank for others. */
   holiday: string;
   isWeekend: boolean;
-  /** A call-in window runs on it. */
-  inWindow: boolean;
-  /** What falls due or meets, and the case that it belongs to; blank for a meeting. */
-  items: { text: string; of: string; late: boolean }[];
+  /** Which part of it lies in a call-in window, as fractions of the day; undefined where none runs. */
+  window: { from: number; to: number } | undefined;
+  /** What falls due or meets. */
+  items: MonthItem[];
   inWords: string;
 }
 
@@ -30,8 +42,8 @@ export interface Month {
 
 /** What is put into the calendar. Days are Europe/London days. */
 export interface MonthItems {
-  items: readonly { on: string; text: string; of: string; late: boolean }[];
-  /** Call-in windows, both days inside. */
+  items: readonly (MonthItem & { on: string })[];
+  /** Call-in windows: instants of publication and of the cut-off. */
   windows: readonly { from: string; to: string }[];
 }
 
@@ -53,9 +65,24 @@ export function daysShown(month: string): string[] {
   return Array.from({ length: weeks * 7 }, (_, i) => iso(start + i * dayLength));
 }
 
-function monthBeside(month: string, by: 1 | -1): string {
+/** The month after or before another. */
+export function monthBeside(month: string, by: 1 | -1): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return iso(Date.UTC(year, number - 1 + by, 1)).slice(0, 7);
+}
+
+/** The hours of a day that lie between the first beginning and the last end of the windows that touch it. */
+function windowOn(on: string, windows: MonthItems['windows']): MonthDay['window'] {
+  const touching = windows.filter(({ from, to }) => londonDay(from) <= on && on <= londonDay(to));
+  if (touching.length === 0) return undefined;
+  const hourOf = (at: string) => {
+    const [hours = 0, minutes = 0] = londonTime(at).split(':').map(Number);
+    return (hours * 60 + minutes) / 1440;
+  };
+  return {
+    from: Math.min(...touching.map(({ from }) => (londonDay(from) === on ? hourOf(from) : 0))),
+    to: Math.max(...touching.map(({ to }) => (londonDay(to) === on ? hourOf(to) : 1))),
+  };
 }
 
 export function monthOf(
@@ -72,10 +99,11 @@ export function monthOf(
       date: Number(on.slice(8)),
       inMonth: on.startsWith(month),
       isToday: on === today,
+      isPast: on < today,
       holiday: why && why !== 'weekend' ? why : '',
       isWeekend: weekday === 0 || weekday === 6,
-      inWindow: windows.some(({ from, to }) => from <= on && on <= to),
-      items: items.filter((it) => it.on === on).map(({ text, of, late }) => ({ text, of, late })),
+      window: windowOn(on, windows),
+      items: items.filter((it) => it.on === on).map(({ on: _, ...item }) => item),
       inWords: dayInWords(on),
     };
   });

@@ -8,7 +8,7 @@ import {
 import { inWords, londonDay } from '../../workflows/clocks/index.ts';
 import { momentInWords } from '../cases/words.ts';
 import type { Services } from '../services.ts';
-import { heldRole, roleName, whatStillWaits } from './person-page.ts';
+import { bouncedInWords, heldRole, roleName, whatStillWaits } from './person-page.ts';
 
 const isLike = (words: string, ...texts: readonly string[]) =>
   texts.some((text) => text.toLocaleLowerCase('en-GB').includes(words.toLocaleLowerCase('en-GB')));
@@ -41,10 +41,13 @@ const happened: Partial<Record<string, (about: RecordedEvent['about']) => string
   roleEnded: ({ role, on }) =>
     `Role of ${roleName(role ?? '')} ended${on ? `, with ${inWords(on)} as its last day` : ''}`,
   sessionsRevoked: () => 'Signed out everywhere',
+  addressMarked: () => 'Address marked, because letters come back',
+  addressCleared: () => 'Address put right: letters go there again',
 };
 const ways: Partial<Record<string, string>> = {
   provider: 'the groups of the council’s accounts',
   command: 'npm run admin:invite',
+  mail: 'the mail server’s answer',
 };
 
 /** What an administrator sees of a person: the entry, every role, what still waits, and the record of changes. */
@@ -56,9 +59,10 @@ export async function adminPersonPage(services: Services, person: PersonEntry) {
     id: person.id,
     name: person.name,
     email: person.email,
-    mailFails: person.mailFails,
+    mailFails: person.bouncedAt !== null,
+    bounced: bouncedInWords(person),
     left: person.leftOn ? inWords(person.leftOn) : undefined,
-    roles: (await listHoldings(drizzle, person.id)).map((h) => heldRole(h, today)),
+    roles: (await listHoldings(drizzle, person.id)).map((h) => heldRole(h, today, person.leftOn)),
     waits: await whatStillWaits(services, person),
     events: events.map((event) => ({
       id: event.id,

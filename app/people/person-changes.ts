@@ -10,7 +10,10 @@ export type PersonChange =
   | { type: 'giveRole'; role: Role; fromOn: string }
   /** Without a last day it ends at once. */
   | { type: 'endRole'; holdingId: string; lastOn: string | undefined }
-  | { type: 'revokeSessions' };
+  | { type: 'revokeSessions' }
+  /** Letters to this address come back: none goes there any more. */
+  | { type: 'markAddress'; why: string }
+  | { type: 'clearAddress' };
 
 export interface PersonRefusal {
   ok: false;

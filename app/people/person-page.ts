@@ -8,7 +8,7 @@ import {
   type PersonEntry,
 } from '../../db/queries/people-record.ts';
 import { daysInWords, hasNotEnded } from '../../workflows/absences.ts';
-import { inWords, londonDay } from '../../workflows/clocks/index.ts';
+import { inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import { type Role, roleNames, roles } from '../../workflows/roles.ts';
 import { directorName } from '../absences/absences-page.ts';
 import type { SignedIn } from '../auth/session.ts';
@@ -37,11 +37,11 @@ export async function whatStillWaits(services: Services, person: PersonEntry): P
   const { id, name, email, leftOn } = person;
   if (leftOn === null) {
     const actor = await findActor(services.database.drizzle, id, today);
-    return actor ? (await whatWaitsFor(services, actor)).mine : [];
+    return actor ? (await whatWaitsFor(services.commands, actor)).mine : [];
   }
   const held = (await listHoldings(services.database.drizzle, id)).filter(isHeldOn(leftOn));
   const asTheyWere = { id, name, email, roles: held.map((h) => h.role).filter(isRole), actingFor: [] };
-  const { mine } = await whatWaitsFor(services, asTheyWere);
+  const { mine } = await whatWaitsFor(services.commands, asTheyWere);
   return mine.filter((item) => londonDay(item.since) <= leftOn);
 }
 
@@ -53,7 +53,12 @@ export interface HeldRole {
   source: Holding['source'];
 }
 
-export function heldRole({ id, role, fromOn, untilOn, source }: Holding, today: string): HeldRole {
+/** A role that stands open ended with its holder's last day. @param leftOn that day, for a leaver */
+export function heldRole(
+  { id, role, fromOn, untilOn, source }: Holding,
+  today: string,
+  leftOn: string | null = null,
+): HeldRole {
   const neverBegan = untilOn !== null && untilOn < fromOn;
   return {
     id,
@@ -61,7 +66,12 @@ export function heldRole({ id, role, fromOn, untilOn, source }: Holding, today: 
     days: neverBegan
       ? `Given for ${inWords(fromOn)}, and ended before it began or on that day`
       : `From ${inWords(fromOn)}${untilOn ? ` to ${inWords(untilOn)}` : ''}`,
-    standing: untilOn !== null && untilOn < today ? 'over' : fromOn > today ? 'coming' : 'now',
+    standing:
+      (untilOn !== null && untilOn < today) || (leftOn !== null && leftOn <= today)
+        ? 'over'
+        : fromOn > today
+          ? 'coming'
+          : 'now',
     source,
   };
 }
@@ -79,11 +89,17 @@ const deputyInWords = (personId: string) => (it: DeputyOnRecord) => ({
   authority: it.authority,
 });
 
+/** Since when letters to a person come back, and why. */
+export const bouncedInWords = ({ bouncedAt, bouncedWhy, email }: PersonEntry) =>
+  bouncedAt
+    ? { since: timeInWords(new Date(bouncedAt).toISOString()), why: bouncedWhy ?? '', email }
+    : undefined;
+
 /** What a person's own page shows, to themselves and to those who may look. */
 export async function personPage(services: Services, person: PersonEntry) {
   const { drizzle } = services.database;
   const today = londonDay(services.clock.now());
-  const held = (await listHoldings(drizzle, person.id)).map((h) => heldRole(h, today));
+  const held = (await listHoldings(drizzle, person.id)).map((h) => heldRole(h, today, person.leftOn));
   const deputies = (await listDeputies(drizzle, { personId: person.id })).filter((it) =>
     hasNotEnded(it, today),
   );
@@ -91,6 +107,7 @@ export async function personPage(services: Services, person: PersonEntry) {
     id: person.id,
     name: person.name,
     left: person.leftOn ? inWords(person.leftOn) : undefined,
+    bounced: bouncedInWords(person),
     roles: held.filter((h) => h.standing !== 'over'),
     deputies: deputies.map(deputyInWords(person.id)),
     waits: await whatStillWaits(services, person),

@@ -14,6 +14,7 @@ export interface TypedPerson {
   from: string;
   last: string;
   on: string;
+  why: string;
 }
 
 const trimmed = (form: FormData, name: string) => formText(form, name).trim();
@@ -31,11 +32,15 @@ export function readTyped(form: FormData): TypedPerson {
     from: dateOf(form, 'from'),
     last: dateOf(form, 'last'),
     on: dateOf(form, 'on'),
+    why: trimmed(form, 'why').replaceAll('\0', ''),
   };
 }
 
 type Read = { change: PersonChange } | { errors: FieldError[] };
 const wrong = (field: string, message: string): Read => ({ errors: [{ field, message }] });
+
+/** A role that begins later than this is a slip of the hand, and would stand in the way of giving it rightly. */
+const yearAfter = (day: string) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
 /** The change that a form of a person's page asks for. A day that is left blank is today. */
 export function changeOf(typed: TypedPerson, today: string): Read {
@@ -49,10 +54,16 @@ export function changeOf(typed: TypedPerson, today: string): Read {
       const fromOn = typed.from || today;
       if (!role) return wrong('role', 'Choose a role');
       if (!isDay(fromOn)) return wrong('from', 'The first day must be a real date');
+      if (fromOn > yearAfter(today))
+        return wrong('from', 'The first day must be within a year. Check the year that you typed');
       return { change: { type: 'giveRole', role, fromOn } };
     }
     case 'revokeSessions':
       return { change: { type: 'revokeSessions' } };
+    case 'markAddress':
+      return { change: { type: 'markAddress', why: typed.why } };
+    case 'clearAddress':
+      return { change: { type: 'clearAddress' } };
     case 'markAsReturned':
       return { change: { type: 'markAsReturned' } };
     default:

@@ -1,35 +1,47 @@
-import { withoutForbiddenCharacters } from '../../workflows/forms/check-content.ts';
 import type { PublicDecision } from './register.ts';
+import { xml } from './xml.ts';
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** XML has no way to say some control characters at all, so they are left out. */
-const xml = (text: string) =>
-  withoutForbiddenCharacters(text).replace(/[&<>"]/g, (character) => escapes[character] ?? '');
+/** Where this page of the feed stands among its pages (RFC 5005): paths, with their queries. */
+interface FeedPages {
+  self: string;
+  next: string | undefined;
+  /** Absent on the first page. */
+  start: string | undefined;
+}
 
 /** The published decisions as an Atom feed (RFC 4287), the latest first. */
-export function atomFeed(council: string, baseUrl: string, decisions: readonly PublicDecision[]): string {
-  const updated = decisions[0]?.publishedAt ?? '1970-01-01T00:00:00Z';
+export function atomFeed(
+  council: string,
+  baseUrl: string,
+  decisions: readonly PublicDecision[],
+  { self, next, start }: FeedPages,
+): string {
+  const updated = latest(decisions.map((it) => it.updatedAt));
+  const link = (rel: string, path: string) =>
+    `  <link rel="${rel}" type="application/atom+xml" href="${xml(`${baseUrl}${path}`)}"/>\n`;
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
   <id>${xml(`${baseUrl}/register`)}</id>
   <title>${xml(`Decisions of ${council}`)}</title>
   <updated>${updated}</updated>
   <author><name>${xml(council)}</name></author>
-  <link rel="self" type="application/atom+xml" href="${xml(`${baseUrl}/register.atom`)}"/>
-  <link rel="alternate" type="text/html" href="${xml(`${baseUrl}/register`)}"/>
+${link('self', self)}${next ? link('next', next) : ''}${start ? link('first', start) : ''}  <link rel="alternate" type="text/html" href="${xml(`${baseUrl}/register`)}"/>
 ${decisions.map((decision) => entry(baseUrl, decision)).join('')}</feed>
 `;
 }
 
-function entry(
-  baseUrl: string,
-  { reference, subject, publishedAt, outcome, decidedBy, acting }: PublicDecision,
-): string {
-  const url = xml(`${baseUrl}/register/${reference}`);
+/** By the moment, not by its letters: offsets differ between summer and winter. */
+const latest = (instants: readonly string[]): string =>
+  instants.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a), '1970-01-01T00:00:00Z');
+
+function entry(baseUrl: string, decision: PublicDecision): string {
+  const { address, subject, publishedAt, updatedAt, outcome, decidedBy, acting } = decision;
+  const url = xml(`${baseUrl}${address}`);
   return `  <entry>
-    <id>${url}#${publishedAt.slice(0, 10)}</id>
+    <id>${url}</id>
     <title>${xml(subject)}</title>
-    <updated>${publishedAt}</updated>
+    <published>${publishedAt}</published>
+    <updated>${updatedAt}</updated>
     <link rel="alternate" type="text/html" href="${url}"/>
     <summary>${xml(`${outcome} by ${decidedBy}. ${acting.sentence}.`)}</summary>
   </entry>

@@ -51,6 +51,12 @@ export function canItBeActedOn(
   }
 }
 
+/** For a decision after which the same report was decided again. */
+export const replacedBy = (decidedAt: string): ActingAnswer => ({
+  answer: 'never',
+  sentence: `Replaced: it was considered again, and decided anew on ${inWords(londonDay(decidedAt))}`,
+});
+
 const notYet = (sentence: string): ActingAnswer => ({ answer: 'notYet', sentence });
 const stopped = (sentence: string): ActingAnswer => ({ answer: 'stopped', sentence });
 

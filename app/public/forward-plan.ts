@@ -1,56 +1,80 @@
-import { listPlannedDecisions, type PlannedDecision } from '../../db/queries/forward-plan.ts';
-import { isDay, londonDay } from '../../workflows/clocks/index.ts';
-import { decisionSection } from '../../workflows/forms/front-sheet-decision.ts';
-import { bodyNames } from '../../workflows/road/bodies.ts';
+import { type KeptNotice, listNoticesOfComingDecisions } from '../../db/queries/published-notices.ts';
+import { londonDay } from '../../workflows/clocks/index.ts';
 import type { Services } from '../services.ts';
+import { type PublicNotice, publicNotice, withoutLeftOut } from './notices.ts';
+import { noticeAddress } from './public-pages.ts';
 
-/** One line of the forward plan, as the public reads it. */
+/** One line of the forward plan, in the words of the notice that was published. */
 export interface ForwardPlanEntry {
   subject: string;
   decisionMaker: string;
-  /** The day on which the decision is intended. */
+  /** The day on which the decision is intended, or the first day of its period. */
   on: string;
+  /** The last day of that period: the same day as a rule. */
+  until: string;
   /** It has gone by, and nothing is decided yet. */
   overdue: boolean;
   ground: string;
   contact: string;
   /** "Open", or in what part it is exempt. */
   openOrExempt: string;
+  /** The lasting name of the notice, and its page. */
   reference: string;
+  page: string;
+  publishedAt: string;
+  /** Everything that the notice says, by its label. */
+  notice: { name: string; label: string; words: string }[];
 }
 
-const grounds = decisionSection.fields.find((f) => f.name === 'keyDecisionGround')?.options ?? [];
-
-export async function forwardPlan(services: Services): Promise<ForwardPlanEntry[]> {
+/** The notices of key decisions that are current and whose decisions are still to be taken, the soonest first. */
+export async function forwardPlan(
+  services: Pick<Services, 'database' | 'clock'>,
+): Promise<ForwardPlanEntry[]> {
   const today = londonDay(services.clock.now());
-  const planned = await listPlannedDecisions(services.database);
-  return planned.filter((p) => isDay(p.on)).map((p) => entryOf(p, today));
+  const entries = (await comingNotices(services)).flatMap(({ kept, shown }) =>
+    shown.kind === 'keyDecisionNotice' ? [entryOf(kept, shown, today)] : [],
+  );
+  return entries.sort((a, b) => (a.on + a.subject < b.on + b.subject ? -1 : 1));
 }
 
-function entryOf(p: PlannedDecision, today: string): ForwardPlanEntry {
+/** The other notices of coming decisions: of exceptions, of urgency, and of meetings in private. */
+export async function otherNotices(services: Pick<Services, 'database'>): Promise<PublicNotice[]> {
+  const coming = await comingNotices(services);
+  return coming.flatMap(({ shown }) => (shown.kind === 'keyDecisionNotice' ? [] : [shown]));
+}
+
+/** A notice that is taken down takes its line with it. */
+async function comingNotices({ database }: Pick<Services, 'database'>) {
+  const all = await withoutLeftOut({ database }, await listNoticesOfComingDecisions(database));
+  return all.flatMap((kept) => {
+    const shown = publicNotice(
+      kept,
+      all.filter((it) => it.reportId === kept.reportId),
+    );
+    return shown?.standing === 'current' && !kept.isDown ? [{ kept, shown }] : [];
+  });
+}
+
+function entryOf(
+  { data, words, progress }: KeptNotice,
+  shown: PublicNotice,
+  today: string,
+): ForwardPlanEntry {
+  const terms = progress.noticeTerms?.keyDecisionNotice;
+  const on = data.decisionFrom ?? terms?.from ?? '';
+  const until = data.decisionUntil ?? terms?.until ?? on;
   return {
-    subject: p.subject,
-    decisionMaker: decisionMakerOf(p),
-    on: p.on,
-    overdue: p.on < today,
-    ground: (grounds.find((g) => g.value === p.ground)?.label ?? 'Not stated').replace(/^\d+\. /, ''),
-    contact: p.contact || 'Democratic services',
-    openOrExempt: opennessOf(p),
-    reference: p.reference,
+    subject: shown.matter,
+    decisionMaker: words.decisionMaker ?? '',
+    on,
+    until,
+    overdue: until < today,
+    ground: words.ground ?? '',
+    contact: words.contact ?? '',
+    openOrExempt: words.privacy ?? '',
+    reference: shown.id,
+    page: noticeAddress(shown.id),
+    publishedAt: shown.publishedAt,
+    notice: shown.parts,
   };
-}
-
-function decisionMakerOf({ route, decisionMaker, referredToCouncil }: PlannedDecision): string {
-  if (referredToCouncil || route === 'council') return bodyNames.council;
-  if (route === 'member') return decisionMaker || 'A Cabinet member';
-  if (route === 'officerKey' || route === 'officerNonKey')
-    return decisionMaker || 'An officer under delegation';
-  return bodyNames.cabinet;
-}
-
-function opennessOf({ openOrExempt, exemptParagraph }: PlannedDecision): string {
-  const paragraph = exemptParagraph ? `, paragraph ${exemptParagraph}` : '';
-  if (openOrExempt === 'exempt') return `Exempt${paragraph}`;
-  if (openOrExempt === 'partlyExempt') return `Open, with an exempt appendix${paragraph}`;
-  return openOrExempt === 'open' ? 'Open' : 'Not stated yet';
 }

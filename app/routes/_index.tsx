@@ -13,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   const person = await findSignedIn(request, services);
   return {
-    waiting: person && (await whatWaitsFor(services, person)),
+    waiting: person && (await whatWaitsFor(services.commands, person)),
     acting: person ? await actingOf(services, person.id) : [],
     mayBegin: person?.roles.includes('officer') ?? false,
     demonstration: services.demonstration !== undefined,

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireRole } from '../auth/require-role.ts';
 import { WarningText } from '../cases/components/WarningText.tsx';
-import { MailHealthSection } from '../components/MailHealthSection.tsx';
+import { MailStanding } from '../components/MailHealthSection.tsx';
 import { PeopleSection } from '../components/PeopleSection.tsx';
 import { adminPage } from '../lists/admin-page.ts';
 
@@ -36,9 +36,20 @@ export default function Admin() {
             Constitution
           </a>
         </li>
+        <li>
+          <a className="govuk-link" href="/admin/mail">
+            Mail
+          </a>
+        </li>
       </ul>
       <PeopleSection people={page.people} />
-      <MailHealthSection {...page.mail} />
+      <h2 className="govuk-heading-l">Letters</h2>
+      <MailStanding {...page.mail} />
+      <p className="govuk-body">
+        <a className="govuk-link" href="/admin/mail">
+          The mail: what failed, whom it does not reach, and the switch that stops it
+        </a>
+      </p>
     </>
   );
 }

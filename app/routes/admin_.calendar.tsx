@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireRole } from '../auth/require-role.ts';
-import { calendarPage, previewOf } from '../calendar/calendar-page.ts';
+import { calendarPage, previewOf, whyNoClosure } from '../calendar/calendar-page.ts';
 import { nothingTyped, readChange } from '../calendar/read-change.ts';
 import { changeCalendar } from '../commands/change-calendar.ts';
 import { BackLink } from '../components/BackLink.tsx';
@@ -32,6 +32,13 @@ export async function action({ request, context: { services } }: ActionFunctionA
   const form = await request.formData();
   const { typed, errors, change } = readChange(form);
   if (!change) return data({ typed, errors, preview: null, change: '' }, { status: 400 });
+  const needless = await whyNoClosure(services, change);
+  if (needless) {
+    return data(
+      { typed, errors: [{ field: 'on', message: needless }], preview: null, change: '' },
+      { status: 400 },
+    );
+  }
   if (form.get('confirm') !== 'yes') {
     return { typed, errors, preview: await previewOf(services, change), change: change.type };
   }

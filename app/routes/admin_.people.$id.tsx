@@ -30,6 +30,8 @@ const doneWords: Partial<Record<string, string>> = {
   markAsLeft: 'They are marked as having left. Their roles and sessions have ended.',
   markAsReturned: 'They are back. Give them the roles that they hold now.',
   revokeSessions: 'They are signed out everywhere.',
+  markAddress: 'The address is marked. No letter goes there until it is put right.',
+  clearAddress: 'Letters go to this address again. Those that failed can be sent again from the mail page.',
 };
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {

@@ -29,7 +29,7 @@ export async function loader({ request, params, context: { services } }: LoaderF
     (h) => h.id === params.holding,
   );
   if (!holding) throw data('There is no such role of this person.', { status: 404 });
-  return { id: person.id, name: person.name, held: heldRole(holding, today) };
+  return { id: person.id, name: person.name, held: heldRole(holding, today, person.leftOn) };
 }
 
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {

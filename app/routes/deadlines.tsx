@@ -1,15 +1,21 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireSignedIn } from '../auth/session.ts';
-import { Button } from '../components/Button.tsx';
-import { DataTable } from '../components/DataTable.tsx';
+import { DeadlineFilters } from '../components/DeadlineFilters.tsx';
+import { DeadlineTable } from '../components/DeadlineTable.tsx';
 import { Details } from '../components/Details.tsx';
-import { Due } from '../components/Due.tsx';
 import { MonthInWords } from '../components/MonthInWords.tsx';
-import { SelectFilter } from '../components/SelectFilter.tsx';
+import { NotificationBanner } from '../components/NotificationBanner.tsx';
 import { MonthCalendar } from '../drawings/MonthCalendar.tsx';
+import { addressWith } from '../lists/address.ts';
 import { deadlinesPage } from '../lists/deadlines-page.ts';
-import { bodyOptions, type DeadlineRow, kindOptions, whoOptions } from '../lists/list-of-deadlines.ts';
+import { dealWith } from '../lists/deal-with.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Deadlines – Due Regard' }];
 export const handle = { wide: true };
@@ -19,109 +25,127 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
   return deadlinesPage(services, person, new URL(request.url));
 }
 
+export async function action({ request, context: { services } }: ActionFunctionArgs) {
+  const person = await requireSignedIn(request, services);
+  const form = await request.formData();
+  const answer = await dealWith(services, person, form);
+  if (!answer.ok) throw data(answer.why, { status: answer.status });
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const done = form.get('do') === 'undo' ? '' : 'dealtWith';
+  return redirect(addressWith('/deadlines', { ...query, done }), 303);
+}
+
 export default function Deadlines() {
-  const { asked, rows, month, monthName, previous, next, csv, ics } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { asked, options, month, monthName, isFiltered, days, taken } = page;
   return (
     <>
+      {taken && (
+        <NotificationBanner success>
+          <p className="govuk-notification-banner__heading">
+            It is off your list, and comes back if its date moves.{' '}
+            <a className="govuk-notification-banner__link" href={page.dealtWith}>
+              See what you have dealt with
+            </a>
+          </p>
+        </NotificationBanner>
+      )}
       <h1 className="govuk-heading-xl">Deadlines</h1>
-      <form method="get" className="dr-filter">
-        <input type="hidden" name="month" value={monthName} />
-        <SelectFilter
-          name="kind"
-          label="What"
-          value={asked.kind ?? ''}
-          any="Every kind"
-          options={kindOptions}
-        />
-        <SelectFilter
-          name="who"
-          label="Who acts"
-          value={asked.who ?? ''}
-          any="Anybody"
-          options={whoOptions}
-        />
-        <SelectFilter
-          name="body"
-          label="Who decides"
-          value={asked.body}
-          any="Any body"
-          options={bodyOptions}
-        />
-        <Button kind="secondary">Show</Button>
-        {(asked.kind || asked.who || asked.body) && (
-          <a className="govuk-link dr-filter__clear" href="/deadlines">
-            Show all
-          </a>
-        )}
-      </form>
+      <DeadlineFilters asked={asked} options={options} month={monthName} isFiltered={isFiltered} />
       <section aria-labelledby="month">
         <div className="dr-month-head">
           <h2 className="govuk-heading-l" id="month">
             {month.title}
           </h2>
           <nav aria-label="Months" className="dr-month-head__links">
-            <a className="govuk-link" href={previous} rel="prev">
+            <a className="govuk-link" href={page.previous} rel="prev">
               Previous month
             </a>
-            <a className="govuk-link" href={next} rel="next">
+            <a className="govuk-link" href={page.next} rel="next">
               Next month
             </a>
           </nav>
         </div>
-        <MonthCalendar month={month} />
-        <Details summary={`${month.title} in words`}>
+        <MonthCalendar month={month} days={days} />
+        <p className="govuk-body dr-month-key" aria-hidden="true">
+          <span className="dr-month-key__window" /> a decision may be called in, up to its hour
+        </p>
+        <div className="dr-month-folded">
+          <Details summary={`${month.title} in words`}>
+            <MonthInWords month={month} />
+          </Details>
+        </div>
+        <div className="dr-month-on-phone">
           <MonthInWords month={month} />
-        </Details>
+        </div>
       </section>
       <section aria-labelledby="list">
         <h2 className="govuk-heading-l" id="list">
-          By urgency
+          {asked.dealt === 'only' ? 'What you have dealt with' : page.dayInWords || 'By urgency'}
         </h2>
-        {rows.length === 0 ? (
-          <p className="govuk-body">No deadline is open that fits this.</p>
-        ) : (
-          <Table rows={rows} />
+        <HowMany />
+        {page.rows.length > 0 && (
+          <DeadlineTable caption="Deadlines, the most urgent first" rows={page.rows} />
         )}
-        <p className="govuk-body">
-          Take them with you:{' '}
-          <a className="govuk-link" href={csv}>
-            as a table (CSV)
-          </a>{' '}
-          or{' '}
-          <a className="govuk-link" href={ics}>
-            as a calendar (ICS)
-          </a>
-          .
-        </p>
+        <Ways />
       </section>
     </>
   );
 }
 
-const Table = ({ rows }: { rows: DeadlineRow[] }) => (
-  <DataTable
-    caption="Open deadlines, the most urgent first"
-    hideCaption
-    columns={['What', 'Case', 'Who acts', 'By', 'State']}
-    rows={rows.map((row) => ({
-      key: row.key,
-      cells: [
-        <a key="what" className="govuk-link" href={row.working}>
-          {row.what}
-          <span className="govuk-visually-hidden"> of {row.reference}: how it was counted</span>
-        </a>,
-        <span key="case">
-          <a className="govuk-link" href={`/cases/${row.reference}`}>
-            {row.title}
-          </a>
-          <span className="dr-table__reference">{row.reference}</span>
-        </span>,
-        capital(row.whoActs),
-        <Due key="due" due={row.due} by="" />,
-        row.state,
-      ],
-    }))}
-  />
-);
+function HowMany() {
+  const { asked, rows, all, late, cut, isFiltered } = useLoaderData<typeof loader>();
+  if (rows.length === 0) {
+    return (
+      <p className="govuk-body">
+        {asked.dealt === 'only'
+          ? 'You have dealt with nothing that is still open.'
+          : isFiltered
+            ? 'No deadline fits what you have chosen.'
+            : 'No deadline is open. Nothing is due.'}
+      </p>
+    );
+  }
+  const shown = cut ? `The first ${rows.length}` : rows.length;
+  return (
+    <p className="govuk-body">
+      {asked.dealt === 'only' || asked.on !== ''
+        ? `${rows.length === 1 ? '1 deadline' : `${rows.length} deadlines`}.`
+        : `${shown} of ${all === 1 ? '1 open deadline' : `${all} open deadlines`}${late > 0 ? `, ${late} late` : ', none late'}.`}
+    </p>
+  );
+}
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+function Ways() {
+  const { asked, csv, ics, feeds, dealtWith, notDealtWith } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <p className="govuk-body">
+        {asked.dealt === 'only' || asked.on !== '' ? (
+          <a className="govuk-link" href={notDealtWith}>
+            Back to the open deadlines
+          </a>
+        ) : (
+          <a className="govuk-link" href={dealtWith}>
+            What I have dealt with
+          </a>
+        )}
+      </p>
+      <p className="govuk-body">
+        Take them with you:{' '}
+        <a className="govuk-link" href={csv}>
+          as a table (CSV)
+        </a>
+        ,{' '}
+        <a className="govuk-link" href={ics}>
+          as a calendar file (ICS)
+        </a>
+        , or{' '}
+        <a className="govuk-link" href={feeds}>
+          in your own calendar, kept up to date
+        </a>
+        .
+      </p>
+    </>
+  );
+}

@@ -28,7 +28,12 @@ export default function Mailbox() {
     <>
       <h1 className="govuk-heading-xl">Mailbox</h1>
       <p className="govuk-body">
-        Every letter that this demonstration has sent, newest first. No letter leaves the program.
+        Every letter that this demonstration has sent, newest first. No letter leaves the program. All kinds
+        of letter, with example data, stand{' '}
+        <a className="govuk-link" href="/demo/letters">
+          in the gallery
+        </a>
+        .
       </p>
       <form method="get" className="dr-filter">
         <SelectFilter
@@ -54,9 +59,13 @@ export default function Mailbox() {
                 {line.subject}
               </a>,
               line.personName,
-              <a key="case" className="govuk-link" href={`/cases/${line.case}`}>
-                {line.case}
-              </a>,
+              line.case ? (
+                <a key="case" className="govuk-link" href={`/cases/${line.case}`}>
+                  {line.case}
+                </a>
+              ) : (
+                'The day'
+              ),
               <time key="sent" dateTime={line.at}>
                 {line.when}
               </time>,

@@ -1,9 +1,18 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireSignedIn } from '../auth/session.ts';
+import { changePerson } from '../commands/change-people.ts';
+import { Bounced } from '../components/Bounced.tsx';
 import { DataTable } from '../components/DataTable.tsx';
 import { HeldRoles } from '../components/HeldRoles.tsx';
 import { WaitingList } from '../components/WaitingList.tsx';
+import { formText } from '../lists/form-text.ts';
 import { mayOpenPerson, personPage, requirePerson } from '../people/person-page.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -25,8 +34,26 @@ export async function loader({ request, params, context: { services } }: LoaderF
   return { ...page, waits, isOwn, mayChange: asks.roles.includes('administrator') };
 }
 
+/** One's own address, or anybody's for those who see everybody: letters go there again. */
+export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
+  const asks = await requireSignedIn(request, services);
+  const person = await requirePerson(services, params.id);
+  if (asks.id !== person.id && !asks.roles.includes('administrator')) {
+    throw data('Your own address is yours to put right. For others an administrator does it.', {
+      status: 403,
+    });
+  }
+  if (formText(await request.formData(), 'change') !== 'clearAddress')
+    throw data('Choose what to change.', { status: 400 });
+  const way = asks.id === person.id ? 'self' : 'administrator';
+  const answer = await changePerson(services.commands, person.id, { type: 'clearAddress' }, asks.id, way);
+  if (!answer.ok) throw data(answer.errors[0]?.message ?? '', { status: answer.status });
+  return redirect(`/people/${encodeURIComponent(person.id)}`, 303);
+}
+
 export default function Person() {
-  const { id, name, left, roles, deputies, waits, isOwn, mayChange } = useLoaderData<typeof loader>();
+  const { id, name, left, bounced, roles, deputies, waits, isOwn, mayChange } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <h1 className="govuk-heading-xl">{name}</h1>
@@ -40,6 +67,7 @@ export default function Person() {
           </a>
         </p>
       )}
+      {bounced && <Bounced {...bounced} isOwn={isOwn} mayClear={isOwn || mayChange} />}
       <h2 className="govuk-heading-l">{isOwn ? 'What waits for me' : 'What waits for them'}</h2>
       {waits.length === 0 ? (
         <p className="govuk-body">{isOwn ? 'Nothing waits for you.' : 'Nothing waits for them.'}</p>
@@ -48,6 +76,13 @@ export default function Person() {
       )}
       <h2 className="govuk-heading-l">Roles</h2>
       <HeldRoles roles={roles} />
+      {isOwn && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/my-mail">
+            Choose how your mail comes
+          </a>
+        </p>
+      )}
       <h2 className="govuk-heading-l">Absences and deputies</h2>
       {deputies.length === 0 ? (
         <p className="govuk-body">None is on record for now or later.</p>

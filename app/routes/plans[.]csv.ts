@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireSignedIn } from '../auth/session.ts';
-import { csvOf } from '../lists/csv.ts';
+import { csvAnswer } from '../lists/csv.ts';
 import { listOfActions } from '../lists/list-of-actions.ts';
 
 /** The actions of the page as a table for a spreadsheet. */
@@ -34,11 +34,5 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     'state',
     'from assessment',
   ];
-  return new Response(csvOf([head, ...rows]), {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="delivery-plans.csv"',
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return csvAnswer('delivery-plans', [head, ...rows]);
 }

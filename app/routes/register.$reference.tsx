@@ -1,40 +1,17 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { timeInWords } from '../../workflows/clocks/index.ts';
-import { BackLink } from '../components/BackLink.tsx';
-import { PublicDecisionView } from '../components/PublicDecisionView.tsx';
+import { PublicDecisionPage } from '../components/PublicDecisionPage.tsx';
 import { forEverybody } from '../public/cache.ts';
-import { findPublicDecision } from '../public/register.ts';
+import { decisionMeta, loadPublicDecision } from '../public/load-decision.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.decision.subject ?? 'Decision'} – Due Regard` },
-];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => decisionMeta(page);
 
 export const headers = () => forEverybody;
 
-export async function loader({ params, context: { services } }: LoaderFunctionArgs) {
-  const found = await findPublicDecision(services, params.reference ?? '');
-  if (!found) throw data('No decision is published under this reference.', { status: 404 });
-  const { decision, working } = found;
-  return {
-    decision,
-    working,
-    decidedInWords: timeInWords(decision.decidedAt),
-    publishedInWords: timeInWords(decision.publishedAt),
-  };
-}
+/** The latest decision on a case. Its own address, which stays when another follows, is the canonical one. */
+export const loader = ({ params, context: { services } }: LoaderFunctionArgs) =>
+  loadPublicDecision(services, params.reference);
 
-export default function Decision() {
-  const { decision, working, decidedInWords, publishedInWords } = useLoaderData<typeof loader>();
-  return (
-    <>
-      <BackLink href="/register">All decisions</BackLink>
-      <PublicDecisionView
-        decision={decision}
-        working={working}
-        decidedInWords={decidedInWords}
-        publishedInWords={publishedInWords}
-      />
-    </>
-  );
+export default function LatestDecision() {
+  return <PublicDecisionPage {...useLoaderData<typeof loader>()} />;
 }

@@ -1,22 +1,14 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { forEverybody } from '../public/cache.ts';
-import { listPublicDecisions } from '../public/register.ts';
+import { listPublicDecisions } from '../public/list-public.ts';
+import { decisionForPrograms, feedSize, linkToNext } from '../public/register-feed.ts';
 
-/** The latest published decisions, for programs: the same words and dates as the pages. */
-export async function loader({ context: { services } }: LoaderFunctionArgs) {
-  const decisions = await listPublicDecisions(services, 200);
+/** The published decisions, for programs: the filters and pages of /register. */
+export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
+  const { baseUrl } = services.config;
+  const { items, next } = await listPublicDecisions(services, new URL(request.url), feedSize);
   return Response.json(
-    decisions.map(({ assessments, acting, ...decision }) => ({
-      ...decision,
-      canBeActedOn: acting.answer,
-      sentence: acting.sentence,
-      url: `${services.config.baseUrl}/register/${decision.reference}`,
-      assessments: assessments.map(({ reference, title, content }) => ({
-        reference,
-        title,
-        published: content !== undefined,
-      })),
-    })),
-    { headers: forEverybody },
+    items.map((it) => decisionForPrograms(baseUrl, it)),
+    { headers: { ...forEverybody, ...linkToNext(baseUrl, next) } },
   );
 }

@@ -7,8 +7,14 @@ import { deputies, meetings, people, roleHoldings, settings } from '../schema/in
 import { demonstrationDeputies, demonstrationPeople } from './people.ts';
 
 const tables = [
+  'public_texts',
+  'search_texts',
+  'redactions',
+  'take_downs',
+  'mail_orders',
   'letters',
   'notices',
+  'dealt_with',
   'deadlines',
   'decisions',
   'content_versions',
@@ -18,11 +24,14 @@ const tables = [
   'chain_seals',
   'cases',
   'reports',
+  'pack_readings',
+  'meeting_changes',
   'meetings',
   'reference_numbers',
   'constitutions',
   'settings',
   'sessions',
+  'feeds',
   'identities',
   'sign_in_attempts',
   'sign_in_links',
@@ -33,7 +42,7 @@ const tables = [
   'people',
 ];
 /** Those of them that the database lets nobody rewrite. */
-const appendOnly = ['events', 'people_events'];
+const appendOnly = ['events', 'people_events', 'pack_readings', 'mail_orders'];
 
 /**
  * Empties a demonstration's database. The event log refuses this to anybody but the tables' owner, which a council's
@@ -66,9 +75,7 @@ export async function fillCouncil({ drizzle }: Database, council: CouncilToFill)
     { key: 'scenario', value: council.scenario },
   ]);
   for (const constitution of council.constitutions) await insertConstitution(drizzle, constitution);
-  await drizzle
-    .insert(people)
-    .values(demonstrationPeople.map(({ id, name, email }) => ({ id, name, email })));
+  await drizzle.insert(people).values(demonstrationPeople.map(({ roles: _roles, ...person }) => person));
   await drizzle
     .insert(roleHoldings)
     .values(

@@ -6,6 +6,9 @@ export interface DemonstrationPerson {
   name: string;
   email: string;
   roles: readonly Role[];
+  /** As each comes, so that a visitor sees a letter when it is written; a director's reminders come once a day. */
+  newsBy: 'atOnce';
+  remindersBy: 'atOnce' | 'daily';
 }
 
 const person = (id: string, name: string, ...roles: Role[]): DemonstrationPerson => ({
@@ -13,6 +16,8 @@ const person = (id: string, name: string, ...roles: Role[]): DemonstrationPerson
   name,
   email: `${id}@council.example.org`,
   roles,
+  newsBy: 'atOnce',
+  remindersBy: roles.includes('solicitor') || roles.includes('finance') ? 'daily' : 'atOnce',
 });
 
 export const demonstrationPeople = [

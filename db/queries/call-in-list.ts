@@ -32,15 +32,3 @@ export async function listCallInCases(database: Database): Promise<CallInCase[]>
   const found: CallInCase[] = JSON.parse((await database.one(statement, [])) ?? '[]');
   return found;
 }
-
-/** The call-in windows that are open now. */
-export async function listOpenWindows(
-  database: Database,
-): Promise<{ state: StateValue; publishedAt: string; closesAt: string }[]> {
-  const cases = await listCallInCases(database);
-  return cases.flatMap(({ state, progress, dueAt }) => {
-    const publishedAt = progress.decision?.publishedAt;
-    const open = typeof state === 'object' && state.callInWindow === 'open';
-    return open && publishedAt && dueAt ? [{ state, publishedAt, closesAt: dueAt }] : [];
-  });
-}

@@ -34,6 +34,18 @@ export interface FiledNotice {
     way: string | null;
     sentAt: string | null;
     problem: string | null;
+    /** While it is held: not before this instant, and whether it then goes into a digest. */
+    sendAt: string | null;
+    goes: 'alone' | 'daily';
+    /** The letter that says it: a digest, or the one about another case of its report, by its reference. */
+    within: {
+      kind: string;
+      reference: string | null;
+      status: string;
+      way: string | null;
+      sentAt: string | null;
+      problem: string | null;
+    } | null;
   }[];
 }
 
@@ -79,8 +91,16 @@ SELECT jsonb_build_object(
     FROM deadlines d WHERE d.case_id = c.id),
   'notices', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'at', n.at,
       'letters', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'to', p.name, 'subject', l.subject,
-          'status', l.status, 'way', l.way, 'sentAt', l.sent_at, 'problem', l.problem) ORDER BY p.name), '[]'::jsonb)
-        FROM letters l JOIN people p ON p.id = l.person_id WHERE l.notice_id = n.id)) ORDER BY n.at, n.seq, n.key),
+          'status', l.status, 'way', l.way, 'sentAt', l.sent_at, 'problem', l.problem,
+          'sendAt', l.send_at, 'goes', l.goes,
+          'within', CASE WHEN l.status = 'within' THEN jsonb_build_object('kind', coalesce(d.kind, w.kind),
+            'reference', o.reference, 'status', coalesce(d.status, w.status), 'way', coalesce(d.way, w.way),
+            'sentAt', coalesce(d.sent_at, w.sent_at), 'problem', coalesce(d.problem, w.problem)) END)
+          ORDER BY p.name), '[]'::jsonb)
+        FROM letters l JOIN people p ON p.id = l.person_id
+          LEFT JOIN letters w ON w.id = l.within_id LEFT JOIN letters d ON d.id = w.within_id
+          LEFT JOIN cases o ON o.id = w.case_id
+        WHERE l.notice_id = n.id)) ORDER BY n.at, n.seq, n.key),
       '[]'::jsonb)
     FROM notices n WHERE n.case_id = c.id),
   'decisions', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', x.number, 'body', x.body, 'outcome', x.outcome,

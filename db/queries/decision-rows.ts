@@ -79,6 +79,8 @@ export interface EventToWrite {
   machineVersion: number;
   previousHash: string;
   hash: string;
+  /** The outermost name of the state that it brought the case into; null where the case stayed. */
+  intoState: string | null;
 }
 
 export interface NewCase {

@@ -2,18 +2,31 @@ import type { StateValue } from 'xstate';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import type { NoticeKind } from '../../workflows/notices.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
+import type { Manner } from '../../workflows/telling/manners.ts';
 import type { Database } from '../database.ts';
+
+/** Whom a letter is to, as they are now. */
+export interface LetterReader {
+  id: string;
+  name: string;
+  /** Where letters go now: the address of the letter is that of the day on which it was written. */
+  address: string;
+  leftOn: string | null;
+  bouncedAt: string | null;
+  bouncedWhy: string | null;
+}
 
 /** A letter with all that its text is made from. */
 export interface LetterToWrite {
   id: string;
   status: string;
   kind: NoticeKind;
+  manner: Manner;
   at: string;
   address: string;
   roleName: string;
   becauseOf: string;
-  person: { id: string; name: string; leftOn: string | null };
+  person: LetterReader;
   /** The event's sequence; null for a reminder. */
   seq: number | null;
   about: {
@@ -40,6 +53,8 @@ export interface LetterToWrite {
   /** The reasons of a return that are about single answers, by their names. */
   reasonsAbout: { name: string; words: string }[];
   meetingBody: string | null;
+  /** The other cases of the report that this letter tells of too. */
+  also: { reference: string; title: string }[];
   case: {
     reference: string;
     title: string;
@@ -62,9 +77,10 @@ export interface LetterToWrite {
 }
 
 const statement = `
-SELECT jsonb_build_object(
-  'id', l.id, 'status', l.status, 'kind', l.kind, 'at', l.at, 'address', l.address, 'becauseOf', l.because_of, 'roleName', l.role_name,
-  'person', jsonb_build_object('id', p.id, 'name', p.name, 'leftOn', p.left_on),
+SELECT coalesce(jsonb_agg(jsonb_build_object(
+  'id', l.id, 'status', l.status, 'kind', l.kind, 'manner', l.manner, 'at', l.at, 'address', l.address, 'becauseOf', l.because_of, 'roleName', l.role_name,
+  'person', jsonb_build_object('id', p.id, 'name', p.name, 'address', p.email, 'leftOn', p.left_on,
+    'bouncedAt', p.bounced_at, 'bouncedWhy', p.bounced_why),
   'seq', n.seq, 'about', n.about,
   'actorName', (SELECT a.name FROM people a WHERE a.id = n.about->>'actorId'),
   'onBehalfOfName', (SELECT a.name FROM people a WHERE a.id = n.about->>'onBehalfOf'),
@@ -77,6 +93,8 @@ SELECT jsonb_build_object(
       '[]'::jsonb) FROM event_words w
     WHERE w.case_id = l.case_id AND w.seq = n.seq AND w.field LIKE 'reasons.%' AND w.words IS NOT NULL),
   'meetingBody', (SELECT m.body FROM meetings m WHERE m.id = n.about->'meeting'->>'id'),
+  'also', (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'title', o.title) ORDER BY o.reference),
+      '[]'::jsonb) FROM letters w JOIN cases o ON o.id = w.case_id WHERE w.within_id = l.id),
   'case', jsonb_build_object('reference', c.reference, 'title', c.title, 'kind', c.kind, 'templateId', c.template_id,
     'templateVersion', c.template_version, 'state', c.state, 'stateSince', c.state_since, 'progress', c.progress),
   'report', jsonb_build_object('progress', r.progress, 'constitutionId', r.constitution_id,
@@ -86,17 +104,23 @@ SELECT jsonb_build_object(
       'openThen', CASE WHEN n.seq IS NULL THEN d.status = 'open'
         ELSE d.opened_seq <= n.seq AND (d.closed_seq IS NULL OR d.closed_seq > n.seq) END) ORDER BY d.due_at), '[]'::jsonb)
     FROM deadlines d WHERE d.case_id = c.id)
-)::text AS result
+) ORDER BY l.at, c.reference), '[]'::jsonb)::text AS result
 FROM letters l JOIN notices n ON n.id = l.notice_id JOIN people p ON p.id = l.person_id
   JOIN cases c ON c.id = l.case_id JOIN reports r ON r.id = c.report_id
-WHERE l.id = $1`;
+WHERE l.id IN (SELECT jsonb_array_elements_text($1::text::jsonb))`;
 
-export async function findLetterToWrite(database: Database, id: string): Promise<LetterToWrite | undefined> {
-  const result = await database.one(statement, [id]);
-  if (result === undefined) return undefined;
-  const letter: LetterToWrite = JSON.parse(result);
-  return letter;
+/** Letters about cases, oldest first. */
+export async function listLettersToWrite(
+  database: Database,
+  ids: readonly string[],
+): Promise<LetterToWrite[]> {
+  const letters: LetterToWrite[] = JSON.parse((await database.one(statement, [JSON.stringify(ids)])) ?? '[]');
+  return letters;
 }
+
+/** Undefined for a letter that is about no case: a digest. */
+export const findLetterToWrite = async (database: Database, id: string): Promise<LetterToWrite | undefined> =>
+  (await listLettersToWrite(database, [id]))[0];
 
 /** Letters that wait to be delivered, oldest first. */
 export async function listWaitingLetters(database: Database, limit: number): Promise<string[]> {
@@ -104,39 +128,4 @@ export async function listWaitingLetters(database: Database, limit: number): Pro
     `SELECT id FROM letters WHERE status = 'waiting' ORDER BY at, id LIMIT ${Math.trunc(limit)}`,
   );
   return rows.map((row) => String(row.id));
-}
-
-export interface WrittenLetter {
-  id: string;
-  subject: string;
-  text: string;
-  html: string;
-  messageId: string;
-  way: string;
-  sentAt: string;
-}
-
-/** Marks a letter as sent, with its text for the record. False where it was marked before. */
-export async function markLetterSent(database: Database, letter: WrittenLetter): Promise<boolean> {
-  const done = await database.one(
-    `UPDATE letters SET status = 'sent', subject = $2, body = $3, html = $4, message_id = $5, way = $6,
-       sent_at = $7::text::timestamptz, attempts = attempts + 1, problem = NULL
-     WHERE id = $1 AND status <> 'sent' RETURNING 'done' AS result`,
-    [letter.id, letter.subject, letter.text, letter.html, letter.messageId, letter.way, letter.sentAt],
-  );
-  return done !== undefined;
-}
-
-/** Records a try that failed: `waiting` to be tried again, `failed` for good, `pointless` where its cause has gone. */
-export async function markLetterNotSent(
-  database: Database,
-  id: string,
-  status: 'waiting' | 'failed' | 'pointless',
-  problem: string,
-): Promise<void> {
-  await database.one(
-    `UPDATE letters SET status = $2, problem = $3, attempts = attempts + 1
-     WHERE id = $1 AND status <> 'sent' RETURNING id AS result`,
-    [id, status, problem],
-  );
 }

@@ -8,6 +8,7 @@ export interface MailboxLetter {
   text: string;
   html: string;
   template: string;
+  /** Its reference; empty for a digest, which is about no single case. */
   case: string;
   /** Instant, ISO in UTC. */
   at: string;
@@ -22,7 +23,7 @@ export interface MailboxLine
 
 const columns = `l.id, l.address, l.subject, l.kind, c.reference, coalesce(l.sent_at, l.at) AS sent,
   l.person_id, p.name`;
-const from = `FROM letters l JOIN cases c ON c.id = l.case_id JOIN people p ON p.id = l.person_id
+const from = `FROM letters l LEFT JOIN cases c ON c.id = l.case_id JOIN people p ON p.id = l.person_id
   WHERE l.status = 'sent'`;
 
 const instant = (value: unknown) => (value instanceof Date ? value : new Date(String(value))).toISOString();
@@ -33,7 +34,7 @@ function lineOf(row: Record<string, unknown>): MailboxLine {
     to: String(row.address),
     subject: String(row.subject ?? ''),
     template: String(row.kind),
-    case: String(row.reference),
+    case: row.reference === null ? '' : String(row.reference),
     at: instant(row.sent),
     personId: String(row.person_id),
     personName: String(row.name),
@@ -56,7 +57,9 @@ function letterOf(row: Record<string, unknown>): MailboxLetter {
 
 /** Every letter that was sent, oldest first. */
 export async function listMailbox({ execute }: Database): Promise<MailboxLetter[]> {
-  const { rows } = await execute(`SELECT ${columns}, l.body, l.html ${from} ORDER BY l.at, l.sent_at, l.id`);
+  const { rows } = await execute(
+    `SELECT ${columns}, l.body, l.html ${from} ORDER BY coalesce(l.sent_at, l.at), l.at, l.id`,
+  );
   return rows.map(letterOf);
 }
 
@@ -66,7 +69,7 @@ export async function listMailboxLines(
   filter: { person: string | undefined; limit: number },
 ): Promise<MailboxLine[]> {
   const { rows } = await execute(
-    `SELECT ${columns} ${from} AND ($1 = '' OR l.person_id = $1) ORDER BY l.at DESC, l.sent_at DESC, l.id DESC
+    `SELECT ${columns} ${from} AND ($1 = '' OR l.person_id = $1) ORDER BY coalesce(l.sent_at, l.at) DESC, l.at DESC, l.id DESC
      LIMIT ${Math.trunc(filter.limit)}`,
     [filter.person ?? ''],
   );

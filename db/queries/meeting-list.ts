@@ -1,7 +1,6 @@
 import type { StateValue } from 'xstate';
 import type { CaseKind } from '../../workflows/road/facts.ts';
 import type { Database } from '../database.ts';
-import { meetings } from '../schema/index.ts';
 
 /** A case that is listed, or was decided, at a meeting. */
 export interface MeetingCase {
@@ -16,16 +15,17 @@ export interface MeetingWithCases {
   body: string;
   /** Instant, ISO in UTC. */
   at: string;
+  cancelledAt: string | null;
   cases: MeetingCase[];
 }
 
 const statement = (where: string, order: 'ASC' | 'DESC') => `
 SELECT coalesce(jsonb_agg(x ORDER BY x.at ${order}), '[]'::jsonb)::text AS result FROM (
-  SELECT m.id, m.body, m.at,
+  SELECT m.id, m.body, m.at, m.cancelled_at AS "cancelledAt",
     (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', c.reference, 'title', c.title, 'kind', c.kind,
         'state', c.state) ORDER BY c.reference), '[]'::jsonb)
       FROM reports r JOIN cases c ON c.report_id = r.id
-      WHERE r.progress->'listing'->>'meetingId' = m.id) AS cases
+      WHERE m.id IN (r.progress->'listing'->>'meetingId', r.progress->'scrutinyListing'->>'meetingId')) AS cases
   FROM meetings m WHERE m.at ${where} $1::text::timestamptz ORDER BY m.at ${order} LIMIT $2::int) x`;
 const coming = statement('>=', 'ASC');
 const past = statement('<', 'DESC');
@@ -47,16 +47,3 @@ export const listComingMeetings = (database: Database, now: string, limit: numbe
 /** The last meetings, the latest first. */
 export const listPastMeetings = (database: Database, now: string, limit: number) =>
   read(database, past, now, limit);
-
-/** Adds a meeting. False where the body already meets on that day: its name is in use. */
-export async function addMeeting(
-  { drizzle }: Database,
-  meeting: { id: string; body: string; at: string },
-): Promise<boolean> {
-  const added = await drizzle
-    .insert(meetings)
-    .values(meeting)
-    .onConflictDoNothing()
-    .returning({ id: meetings.id });
-  return added.length === 1;
-}

@@ -17,7 +17,7 @@ export interface MeetingRow {
 export const ordinaryMeetings = (report: string, from: string) => `
   CASE WHEN ${report}.progress->'decision' ? 'publishedAt' AND NOT ${report}.progress ? 'effectAt' THEN array_to_json(ARRAY(
     SELECT json_build_object('body', m.body, 'at', m.at) FROM meetings m
-    WHERE m.at >= least((${report}.progress->>'calledInAt')::timestamptz, ${from}) ORDER BY m.at)) END`;
+    WHERE m.cancelled_at IS NULL AND m.at >= least((${report}.progress->>'calledInAt')::timestamptz, ${from}) ORDER BY m.at)) END`;
 
 /** The same by the body that meets. */
 export function byBody(rows: readonly MeetingRow[]): OrdinaryMeetings {
@@ -32,4 +32,4 @@ export function byBody(rows: readonly MeetingRow[]): OrdinaryMeetings {
 }
 
 /** Changes whenever a meeting is recorded, moved or taken out: an expression. */
-export const meetingsStamp = `(SELECT coalesce(md5(string_agg(id || ' ' || at::text, ',' ORDER BY id)), '') FROM meetings)`;
+export const meetingsStamp = `(SELECT coalesce(md5(string_agg(id || ' ' || at::text, ',' ORDER BY id)), '') FROM meetings WHERE cancelled_at IS NULL)`;

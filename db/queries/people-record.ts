@@ -14,7 +14,9 @@ export type PersonEventType =
   | 'returned'
   | 'roleGiven'
   | 'roleEnded'
-  | 'sessionsRevoked';
+  | 'sessionsRevoked'
+  | 'addressMarked'
+  | 'addressCleared';
 
 export interface PersonEventToWrite {
   personId: string;
@@ -22,7 +24,7 @@ export interface PersonEventToWrite {
   about?: { role?: string; on?: string };
   at: string;
   byId: string | null;
-  way: 'administrator' | 'provider' | 'command';
+  way: 'administrator' | 'provider' | 'command' | 'mail' | 'self';
 }
 
 /** Writes what happened into the record: in the transaction of the change itself. */
@@ -35,7 +37,9 @@ export interface PersonEntry {
   name: string;
   email: string;
   leftOn: string | null;
-  mailFails: boolean;
+  /** Since when letters come back, and why. */
+  bouncedAt: string | null;
+  bouncedWhy: string | null;
 }
 
 export async function findPersonEntry(db: Drizzle, id: string): Promise<PersonEntry | undefined> {

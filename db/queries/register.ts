@@ -1,5 +1,7 @@
 import type { StateValue } from 'xstate';
 import type { Content } from '../../workflows/forms/types.ts';
+import type { Redaction } from '../../workflows/publication/redact.ts';
+import type { RecordedEvent } from '../../workflows/road/decision-record.ts';
 import type { CaseKind, ReportProgress } from '../../workflows/road/facts.ts';
 import type { Database } from '../database.ts';
 
@@ -13,9 +15,25 @@ export interface RegisteredDecision {
   publishedAt: string;
 }
 
-/** A report with at least one published decision. What was not published is not read. */
+/** What is left out, or is proposed to be, of a report's texts. */
+export interface RegisteredRedaction extends Omit<Redaction, 'ground'> {
+  ground: string;
+  applied: boolean;
+  proposedAt: string;
+}
+
+/** A correction that was noted after the decision. */
+export interface RegisteredCorrection {
+  reference: string;
+  seq: number;
+  at: string;
+  note: string | null;
+}
+
+/** A report of which something is published. What was not published is not read, nor cases that were withdrawn. */
 export interface RegisteredReport {
   id: string;
+  version: number;
   frontSheet: Content;
   progress: ReportProgress;
   constitutionId: string;
@@ -23,8 +41,17 @@ export interface RegisteredReport {
   /** The published ones, the first first. */
   decisions: RegisteredDecision[];
   /** What was recorded with each deciding event, the first first. */
-  words: { type: string; outcome: string | null; reasons: string | null; amendments: string | null }[];
+  recorded: RecordedEvent[];
+  corrections: RegisteredCorrection[];
+  redactions: RegisteredRedaction[];
+  /** When something was last left out, or put back. */
+  redactedAt: string | null;
+  /** The pages of it that are taken down now. */
+  down: string[];
+  /** How often the texts that the public searches have gone stale, by page. */
+  stale: Record<string, number>;
   cases: {
+    id: string;
     reference: string;
     title: string;
     kind: CaseKind;
@@ -36,54 +63,67 @@ export interface RegisteredReport {
   }[];
 }
 
-const lastPublished = `(SELECT max(d.published_at) FROM decisions d WHERE d.report_id = r.id)`;
 const report = `jsonb_build_object(
-  'id', r.id, 'frontSheet', r.front_sheet, 'progress', r.progress,
+  'id', r.id, 'version', r.version, 'frontSheet', r.front_sheet, 'progress', r.progress,
   'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
-  'decisions', (SELECT jsonb_agg(jsonb_build_object('number', d.number, 'body', d.body, 'outcome', d.outcome,
-      'stands', d.stands, 'decidedAt', d.decided_at, 'publishedAt', d.published_at) ORDER BY d.number)
+  'decisions', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', d.number, 'body', d.body, 'outcome', d.outcome,
+      'stands', d.stands, 'decidedAt', d.decided_at, 'publishedAt', d.published_at) ORDER BY d.number), '[]'::jsonb)
     FROM decisions d WHERE d.report_id = r.id AND d.published_at IS NOT NULL),
-  'words', (SELECT coalesce(jsonb_agg(w ORDER BY w.at), '[]'::jsonb) FROM (
-      SELECT e.type, e.at, max(e.payload::jsonb->'data'->>'outcome') AS outcome,
-        max(ew.words) FILTER (WHERE ew.field = 'reasons') AS reasons,
-        max(ew.words) FILTER (WHERE ew.field = 'amendments') AS amendments
+  'recorded', (SELECT coalesce(jsonb_agg(jsonb_build_object('type', w.type, 'data', w.data, 'words', w.words) ORDER BY w.at),
+      '[]'::jsonb) FROM (
+      SELECT DISTINCT ON (e.at, e.type) e.type, e.at, e.payload::jsonb->'data' AS data,
+        (SELECT coalesce(jsonb_object_agg(ew.field, ew.words), '{}'::jsonb) FROM event_words ew
+          WHERE ew.case_id = e.case_id AND ew.seq = e.seq) AS words
       FROM events e JOIN cases x ON x.id = e.case_id
-        LEFT JOIN event_words ew ON ew.case_id = e.case_id AND ew.seq = e.seq
       WHERE x.report_id = r.id AND e.type IN ('decide', 'reconsider', 'councilDecides')
-      GROUP BY e.type, e.at) w),
-  'cases', (SELECT jsonb_agg(jsonb_build_object('reference', c.reference, 'title', c.title, 'kind', c.kind,
-      'state', c.state, 'stateSince', c.state_since, 'templateId', c.template_id,
-      'templateVersion', c.template_version, 'content', c.content) ORDER BY c.reference)
-    FROM cases c WHERE c.report_id = r.id))`;
+      ORDER BY e.at, e.type, (SELECT count(*) FROM event_words ew WHERE ew.case_id = e.case_id AND ew.seq = e.seq) DESC) w),
+  'corrections', (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', x.reference, 'seq', e.seq, 'at', e.at,
+      'note', ew.words) ORDER BY e.at, x.reference), '[]'::jsonb)
+    FROM events e JOIN cases x ON x.id = e.case_id
+      JOIN event_words ew ON ew.case_id = e.case_id AND ew.seq = e.seq AND ew.field = 'note'
+    WHERE x.report_id = r.id AND e.type = 'correct'),
+  'redactions', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'caseId', m.case_id, 'form', m.form,
+      'field', m.field, 'passage', m.passage, 'ground', m.ground, 'applied', m.applied_at IS NOT NULL,
+      'proposedAt', m.proposed_at) ORDER BY m.proposed_at, m.id), '[]'::jsonb)
+    FROM redactions m WHERE m.report_id = r.id AND m.ended_at IS NULL),
+  'redactedAt', (SELECT max(greatest(m.applied_at, m.ended_at)) FROM redactions m
+    WHERE m.report_id = r.id AND m.applied_at IS NOT NULL),
+  'down', (SELECT coalesce(jsonb_agg(t.page), '[]'::jsonb)
+    FROM take_downs t WHERE t.report_id = r.id AND t.back_at IS NULL),
+  'stale', (SELECT coalesce(jsonb_object_agg(p.page, p.stale), '{}'::jsonb)
+    FROM public_texts p WHERE p.report_id = r.id),
+  'cases', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'reference', c.reference, 'title', c.title,
+      'kind', c.kind, 'state', c.state, 'stateSince', c.state_since, 'templateId', c.template_id,
+      'templateVersion', c.template_version, 'content', c.content) ORDER BY c.reference), '[]'::jsonb)
+    FROM cases c WHERE c.report_id = r.id AND c.state <> '{"closed":"withdrawn"}'))`;
 
-const one = `
+const byId = `
+SELECT coalesce(jsonb_agg(${report}), '[]'::jsonb)::text AS result FROM reports r
+WHERE r.id IN (SELECT jsonb_array_elements_text($1::text::jsonb))`;
+
+const byReference = `
 SELECT ${report}::text AS result FROM reports r
-WHERE r.id = (SELECT report_id FROM cases WHERE reference = $1) AND ${lastPublished} IS NOT NULL`;
+WHERE r.id = (SELECT report_id FROM cases WHERE reference = $1)`;
 
-const latest = `
-SELECT coalesce(jsonb_agg(x.report ORDER BY x.published DESC, x.id), '[]'::jsonb)::text AS result FROM (
-  SELECT ${report} AS report, ${lastPublished} AS published, r.id FROM reports r
-  WHERE r.id IN (SELECT d.report_id FROM decisions d WHERE d.published_at IS NOT NULL
-    AND ($1 = '' OR d.published_at < nullif($1, '')::timestamptz)
-    GROUP BY d.report_id ORDER BY max(d.published_at) DESC LIMIT $2::int)) x`;
-
-/** The published decisions of the report that carries a case; undefined while none is. */
+/** Whatever may be public of the report that carries a case; undefined where there is no such case. */
 export async function findRegistered(
   database: Database,
   reference: string,
 ): Promise<RegisteredReport | undefined> {
-  const result = await database.one(one, [reference]);
+  const result = await database.one(byReference, [reference]);
   if (result === undefined) return undefined;
   const found: RegisteredReport = JSON.parse(result);
   return found;
 }
 
-/** Reports with published decisions, the latest published first. `before` is an instant; blank begins at the latest. */
-export async function listRegistered(
+/** Reports by their ids, in one statement: all that is read of one is of the same moment. */
+export async function getRegistered(
   database: Database,
-  limit: number,
-  before = '',
-): Promise<RegisteredReport[]> {
-  const found: RegisteredReport[] = JSON.parse((await database.one(latest, [before, String(limit)])) ?? '[]');
-  return found;
+  ids: readonly string[],
+): Promise<Map<string, RegisteredReport>> {
+  if (ids.length === 0) return new Map();
+  const found: RegisteredReport[] = JSON.parse(
+    (await database.one(byId, [JSON.stringify([...new Set(ids)])])) ?? '[]',
+  );
+  return new Map(found.map((it) => [it.id, it]));
 }

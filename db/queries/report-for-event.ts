@@ -5,6 +5,7 @@ import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/roa
 import type { OrdinaryMeetings } from '../../workflows/road/ordinary-meetings.ts';
 import type { Database } from '../database.ts';
 import { daysOffStamp } from './calendar.ts';
+import { callInsTaken } from './call-ins-taken.ts';
 import { byBody, type MeetingRow, ordinaryMeetings } from './ordinary-meetings.ts';
 
 export interface CarriedCase {
@@ -53,6 +54,8 @@ export interface ReportForEvent {
   daysOff: string;
   /** Where a deadline may fall on the next ordinary meeting of a body. */
   meetings: OrdinaryMeetings | null;
+  /** On how many call-ins of the last twelve months each member is, while the case can be called in. */
+  callInsTaken?: Readonly<Record<string, number>> | undefined;
 }
 
 /** A list of objects as JSON. An aggregate would do the same, and costs more to set up than it costs to run. */
@@ -88,7 +91,7 @@ SELECT json_build_object('daysOff', ${daysOffStamp}, 'reviewers', ${asked}, 'fou
       'contentHash', r.content_hash, 'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
       'frontSheet', ${sheet}),
     'cases', ${casesOf(form)}, 'deadlines', ${openDeadlines},
-    'meetings', ${ordinaryMeetings('r', '$2::text::date::timestamptz')})
+    'meetings', ${ordinaryMeetings('r', '$2::text::date::timestamptz')}, 'callInsTaken', ${callInsTaken})
   FROM cases s JOIN reports r ON r.id = s.report_id WHERE s.reference ${cases}`)})::text AS result
 WHERE $2::text IS NOT NULL`;
 const statementsFor = (cases: string) => ({
@@ -111,6 +114,7 @@ interface Read {
   found: (Pick<ReportForEvent, 'report' | 'cases' | 'deadlines'> & {
     asked: string;
     meetings: MeetingRow[] | null;
+    callInsTaken: Record<string, number> | null;
   })[];
 }
 
@@ -131,7 +135,7 @@ export async function findReportsForEvent(
       : await database.one(ofSeveral[needs], [JSON.stringify(references), on]);
   const read: Read = JSON.parse(result ?? '{"found":[]}');
   return new Map(
-    read.found.map(({ asked, report, cases, deadlines, meetings }) => [
+    read.found.map(({ asked, report, cases, deadlines, meetings, callInsTaken: taken }) => [
       asked,
       {
         report,
@@ -141,6 +145,7 @@ export async function findReportsForEvent(
         attachments: [],
         daysOff: read.daysOff,
         meetings: meetings && byBody(meetings),
+        callInsTaken: taken ?? undefined,
       },
     ]),
   );

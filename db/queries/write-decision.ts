@@ -101,3 +101,23 @@ export async function writeNewCase(
     ['opened', under(guard, opened)],
   ]);
 }
+
+/**
+ * Writes a new case into a report that carries others already, all or nothing. False where the report has moved on since
+ * it was read.
+ */
+export async function writeJoiningCase(
+  database: Database,
+  report: Pick<DecisionToWrite['report'], 'id' | 'version' | 'progress' | 'contentHash'>,
+  begun: NewCase,
+  event: EventToWrite,
+  opened: DecisionToWrite['opened'],
+): Promise<boolean> {
+  const written = await write(database, '', [
+    ['report', [report]],
+    ['begunCases', under(report.id, [begun])],
+    ['events', under(report.id, [event])],
+    ['opened', under(report.id, opened)],
+  ]);
+  return written.has(report.id);
+}

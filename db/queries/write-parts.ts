@@ -22,6 +22,7 @@ const eventColumns = {
   machineVersion: 'int',
   previousHash: 'text',
   hash: 'text',
+  intoState: 'text',
 } as const;
 
 const caseColumns = {
@@ -139,9 +140,10 @@ new_cases AS (
     columns: eventColumns,
     sql: (x) => `
 new_events AS (
-  INSERT INTO events (case_id, seq, type, actor_id, on_behalf_of, at, payload, machine_version, previous_hash, hash)
+  INSERT INTO events (case_id, seq, type, actor_id, on_behalf_of, at, payload, machine_version, previous_hash, hash,
+    into_state)
   SELECT x."caseId", x.seq, x.type, x."actorId", x."onBehalfOf", x.at, x.payload, x."machineVersion",
-    x."previousHash", x.hash
+    x."previousHash", x.hash, x."intoState"
   FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
   },
   words: {

@@ -1,4 +1,4 @@
-import { date, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** What the council has set: its name and colour, and in demonstration mode the clock. One row a key. */
 export const settings = pgTable('settings', {
@@ -24,16 +24,6 @@ export const constitutions = pgTable(
     recordedBy: text('recorded_by'),
   },
   (t) => [primaryKey({ columns: [t.id, t.version] })],
-);
-
-export const meetings = pgTable(
-  'meetings',
-  {
-    id: text('id').primaryKey(),
-    body: text('body').notNull(),
-    at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
-  },
-  (t) => [index('meetings_at').on(t.at)],
 );
 
 /** The last number given in a year, for references such as DIA-2008-0001. */

@@ -35,5 +35,7 @@ export const deadlines = pgTable(
     index('deadlines_next').on(t.nextAt).where(sql`status = 'open'`),
     index('deadlines_due').on(t.dueAt).where(sql`status = 'open'`),
     index('deadlines_case').on(t.caseId),
+    // What was met and missed in a period.
+    index('deadlines_closed').on(t.dueOn).where(sql`status <> 'open'`),
   ],
 );

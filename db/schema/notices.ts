@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, timestamp, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { cases } from './cases.ts';
 import { people } from './people.ts';
 
@@ -32,12 +41,9 @@ export const letters = pgTable(
   'letters',
   {
     id: text('id').primaryKey(),
-    noticeId: text('notice_id')
-      .notNull()
-      .references(() => notices.id),
-    caseId: text('case_id')
-      .notNull()
-      .references(() => cases.id),
+    /** Null for a digest, which is about no single case. */
+    noticeId: text('notice_id').references(() => notices.id),
+    caseId: text('case_id').references(() => cases.id),
     personId: text('person_id')
       .notNull()
       .references(() => people.id),
@@ -46,6 +52,18 @@ export const letters = pgTable(
     roleName: text('role_name').notNull(),
     becauseOf: text('because_of').notNull(),
     kind: text('kind').notNull(),
+    /** What it is to its reader: a request, news, a reminder, or what a statute's clock needs told at any hour. */
+    manner: text('manner', { enum: ['statute', 'request', 'reminder', 'news'] })
+      .notNull()
+      .default('request'),
+    /** A message of its own, or gathered into the reader's digest. */
+    goes: text('goes', { enum: ['alone', 'daily'] })
+      .notNull()
+      .default('alone'),
+    /** Not before this moment, the opening of the office, while its status is `held`. */
+    sendAt: timestamp('send_at', { withTimezone: true, mode: 'string' }),
+    /** The letter that says it: a digest, or the letter about another case of the same report. Its status is `within`. */
+    withinId: text('within_id').references((): AnyPgColumn => letters.id),
     address: text('address').notNull(),
     at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
     status: text('status').notNull().default('waiting'),
@@ -57,10 +75,17 @@ export const letters = pgTable(
     sentAt: timestamp('sent_at', { withTimezone: true, mode: 'string' }),
     attempts: integer('attempts').notNull().default(0),
     problem: text('problem'),
+    /** The process that is handing it to the mail, and since when: no other does, while that one lives. */
+    inHandOf: text('in_hand_of'),
+    inHandAt: timestamp('in_hand_at', { withTimezone: true, mode: 'string' }),
   },
   (t) => [
     uniqueIndex('letters_once').on(t.caseId, t.happening, t.personId),
     index('letters_waiting').on(t.at).where(sql`status = 'waiting'`),
+    index('letters_failed').on(t.at).where(sql`status = 'failed'`),
     index('letters_person').on(t.personId, t.at),
+    uniqueIndex('letters_digest_once').on(t.personId, t.happening).where(sql`case_id IS NULL`),
+    index('letters_held').on(t.sendAt).where(sql`status = 'held'`),
+    index('letters_within').on(t.withinId),
   ],
 );

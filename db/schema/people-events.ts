@@ -17,12 +17,12 @@ export const peopleEvents = pgTable(
     /** The role and the day that it is about, where there are any. */
     about: jsonb('about').notNull(),
     at: timestamp('at', { withTimezone: true, mode: 'string' }).notNull(),
-    /** Null where no person did it: the identity provider's groups, or the command at the server's own keyboard. */
+    /** Null where no person did it: the identity provider's groups, a mail server, or the command at the server's own keyboard. */
     byId: text('by_id').references(() => people.id),
-    way: text('way', { enum: ['administrator', 'provider', 'command'] }).notNull(),
+    way: text('way', { enum: ['administrator', 'provider', 'command', 'mail', 'self'] }).notNull(),
   },
   (t) => [
     index('people_events_person').on(t.personId, t.at),
-    check('people_events_way', sql`${t.way} IN ('administrator', 'provider', 'command')`),
+    check('people_events_way', sql`${t.way} IN ('administrator', 'provider', 'command', 'mail', 'self')`),
   ],
 );

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, boolean, check, date, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, check, date, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export const people = pgTable('people', {
   id: text('id').primaryKey(),
@@ -8,7 +8,16 @@ export const people = pgTable('people', {
   email: text('email').notNull().unique(),
   /** A leaver keeps the row, because the record names them, and is told nothing any more. */
   leftOn: date('left_on'),
-  mailFails: boolean('mail_fails').notNull().default(false),
+  /** Since when letters to this address come back, and why. No letter goes there until somebody puts it right. */
+  bouncedAt: timestamp('bounced_at', { withTimezone: true, mode: 'string' }),
+  bouncedWhy: text('bounced_why'),
+  /** How news and reminders reach the person: each as it comes, in one digest a working day, or not at all. */
+  newsBy: text('news_by', { enum: ['atOnce', 'daily', 'off'] })
+    .notNull()
+    .default('daily'),
+  remindersBy: text('reminders_by', { enum: ['atOnce', 'daily', 'off'] })
+    .notNull()
+    .default('daily'),
 });
 
 /** Who holds which role, and since when. A role that has ended keeps its row. */

@@ -67,6 +67,13 @@ export const afterDecision = {
     deadlines: [dates.callIn],
     link: page('DIA-2008-0001/call-in', 'Check the request'),
   }),
+  callInSignatureWithdrawn: assessment('callInSignatureWithdrawn', inWindow, {
+    recipient: holds('democraticServices'),
+    actor: by('scrutiny'),
+    at: '2008-07-30T15:00:00+01:00',
+    deadlines: [dates.callIn],
+    link: page('DIA-2008-0001/call-in', 'Check the request'),
+  }),
   callInWithdrawn: assessment('callInWithdrawn', inWindow, {
     recipient: holds('democraticServices'),
     actor: by('scrutiny'),

@@ -115,6 +115,30 @@ export const beforeDecision = {
     meeting: cabinetMeeting,
     words: 'The meeting is too full.',
   }),
+  agendaPublished: assessment('agendaPublished', 'It is listed for Cabinet on 24 July 2008.', {
+    recipient: holds('cabinet'),
+    actor: by('democraticServices'),
+    at: '2008-07-16T09:00:00+01:00',
+    meeting: cabinetMeeting,
+    link: page('DIA-2008-0001/pack', 'Read the pack'),
+  }),
+  scrutinyCommented: assessment('scrutinyCommented', 'It is listed for Cabinet on 24 July 2008.', {
+    actor: by('democraticServices'),
+    at: '2008-07-15T09:00:00+01:00',
+    words: 'Ask the wards once more before the autumn.',
+  }),
+  meetingMoved: assessment('meetingMoved', 'It is listed for Cabinet on 24 July 2008.', {
+    actor: by('democraticServices'),
+    at: '2008-07-08T09:00:00+01:00',
+    meeting: cabinetMeeting,
+    deadlines: [dates.agenda],
+  }),
+  meetingCancelled: assessment('meetingCancelled', 'It awaits a decision, and is not listed.', {
+    recipient: holds('democraticServices'),
+    actor: by('democraticServices'),
+    at: '2008-07-08T09:00:00+01:00',
+    meeting: cabinetMeeting,
+  }),
   noticePublished: assessment('noticePublished', 'It is in draft.', {
     actor: by('democraticServices'),
     at: '2008-06-10T09:00:00+01:00',

@@ -1,6 +1,7 @@
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import type { NoticeKind } from '../../workflows/notices.ts';
-import { roleNames } from '../../workflows/roles.ts';
+import { roleNames, roles } from '../../workflows/roles.ts';
+import { type Manner, mannerOf } from '../../workflows/telling/manners.ts';
 import type { LetterData, LetterDeadline } from '../letter-data.ts';
 
 /** What the examples are made of: the dates, the people and the case of 2008. */
@@ -87,8 +88,15 @@ export const mayActFrom = { day: '2008-08-05', inWords: 'Tuesday 5 August 2008' 
 
 type Own = Partial<Omit<LetterData, 'kind'>> & { at: string };
 
+/** What it is to the example's reader: an author, an owner, or the holder of a role. */
+function mannerTo(kind: NoticeKind, { roleName, becauseOf }: LetterData['recipient']): Manner {
+  const role = roles.find((it) => roleNames[it] === roleName) ?? 'officer';
+  return mannerOf(kind, [/\bauthor\b/.test(becauseOf) ? 'authors' : role]);
+}
+
 export const assessment = (kind: NoticeKind, state: string, own: Own): LetterData => ({
   kind,
+  manner: mannerTo(kind, own.recipient ?? author),
   council,
   recipient: author,
   case: {

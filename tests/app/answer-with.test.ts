@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerWith } from '../../app/http/answer-with.ts';
+import { forEverybody } from '../../app/public/cache.ts';
 import { makeTestServices, serve } from './make-test-app.ts';
 
 const long = 'Nothing may be listed without its assessment. '.repeat(100);
@@ -9,8 +10,8 @@ const own = 'https://due-regard.example.org';
 const answers: Record<string, (request: Request) => Response | Promise<Response>> = {
   '/page': () => new Response(long, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }),
   '/short': () => new Response('short', { headers: { 'Content-Type': 'text/plain' } }),
-  '/public': () =>
-    Response.json({ long }, { headers: { 'Cache-Control': 'public, max-age=60', ETag: '"7"' } }),
+  '/public': () => Response.json({ long }, { headers: { 'Cache-Control': 'public, no-cache', ETag: '"7"' } }),
+  '/public-text': () => new Response(long, { headers: { ...forEverybody, 'Content-Type': 'text/plain' } }),
   '/pack': () => new Response(long, { headers: { 'Content-Type': 'application/zip' } }),
   '/address': (request) => new Response(request.url),
   '/form': async (request) => new Response(`event=${(await request.formData()).get('event')}`),
@@ -54,14 +55,40 @@ describe('what a route answers', () => {
   it('stays in the browser of one person unless the route says otherwise', async () => {
     expect((await app.ask('/page')).headers.get('Cache-Control')).toBe('private, no-cache');
     const open = await app.ask('/public');
-    expect(open.headers.get('Cache-Control')).toBe('public, max-age=60');
-    expect(open.headers.get('ETag')).toBe('"7"');
+    expect(open.headers.get('Cache-Control')).toBe('public, no-cache');
+    expect((await app.ask('/page')).headers.has('ETag')).toBe(false);
   });
 
   it('keeps each of its cookies and does not follow its redirect', async () => {
     const answer = await app.ask('/signed-in', { redirect: 'manual' });
     expect(answer.status).toBe(303);
     expect(answer.headers.getSetCookie()).toHaveLength(2);
+  });
+});
+
+describe('what is for everybody', () => {
+  const ask = (tag?: string, encoding = 'gzip') =>
+    app.ask('/public-text', {
+      headers: { 'Accept-Encoding': encoding, ...(tag && { 'If-None-Match': tag }) },
+    });
+
+  it('has a validator of its bytes: another one where they are compressed', async () => {
+    const [packed, plain] = [await ask(), await ask(undefined, 'identity')];
+    expect(packed.headers.get('ETag')).toMatch(/^"[\w-]{27}-gz"$/);
+    expect(plain.headers.get('ETag')).toBe(packed.headers.get('ETag')?.replace('-gz', ''));
+    const other = await app.ask('/public', { headers: { 'Accept-Encoding': 'identity' } });
+    expect(other.headers.get('ETag')).toBe('"7"');
+  });
+
+  it('is not sent again to whoever has it, nor is a new policy beside its old nonce', async () => {
+    const tag = (await ask()).headers.get('ETag') ?? '';
+    for (const kept of [tag, `"other", ${tag}`, `W/${tag}`, '*']) {
+      const again = await ask(kept);
+      expect([kept, again.status, await again.text()]).toEqual([kept, 304, '']);
+      expect(again.headers.get('Cache-Control')).toBe('public, no-cache');
+      expect(again.headers.has('Content-Security-Policy')).toBe(false);
+    }
+    expect((await ask('"other"')).status).toBe(200);
   });
 });
 

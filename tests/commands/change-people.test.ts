@@ -198,7 +198,9 @@ describe('a leaver', () => {
 
 describe('name, address and sessions', () => {
   test('a changed address ends the ways in by the old one, and is tried anew', async () => {
-    await council.rows(`UPDATE people SET mail_fails = true WHERE id = 'scrutiny'`);
+    await council.rows(
+      `UPDATE people SET bounced_at = now(), bounced_why = 'No such mailbox.' WHERE id = 'scrutiny'`,
+    );
     await council.rows(
       `INSERT INTO sessions VALUES ('s2', 'scrutiny', now(), now(), now() + interval '1 hour')`,
     );
@@ -208,7 +210,7 @@ describe('name, address and sessions', () => {
     expect(why(await change('scrutiny', { type: 'changeAddress', email: 'new@council.example.org' }))).toBe(
       'done',
     );
-    expect(await council.value(`SELECT mail_fails::text FROM people WHERE id = 'scrutiny'`)).toBe('false');
+    expect(await council.value(`SELECT count(bounced_at) FROM people WHERE id = 'scrutiny'`)).toBe('0');
     expect(await council.value(`SELECT count(*) FROM sessions WHERE person_id = 'scrutiny'`)).toBe('0');
     const stored = await council.value(`SELECT about::text FROM people_events WHERE person_id = 'scrutiny'`);
     expect(stored).toBe('{}');

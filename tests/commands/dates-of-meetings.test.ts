@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addConstitution } from '../../app/commands/add-constitution.ts';
-import { recordMeeting } from '../../app/commands/count-meetings.ts';
+import { recordMeetings } from '../../app/commands/change-meetings.ts';
 import { sweep } from '../../app/jobs/sweep.ts';
 import { londonInstant } from '../../workflows/clocks/index.ts';
 import { type Constitution, presets } from '../../workflows/constitution/index.ts';
@@ -69,11 +69,17 @@ describe('where the constitution says “the next ordinary meeting”', () => {
 
   it('a meeting that has passed stays the one that was missed: the date does not run away', async () => {
     await calledIn();
-    await recordMeeting(council.parts, {
-      id: 'scrutiny-2026-07-09',
-      body: 'scrutiny',
-      at: londonInstant('2026-07-09', '18:00'),
-    });
+    await recordMeetings(
+      council.parts,
+      [
+        {
+          id: 'scrutiny-2026-07-09',
+          body: 'scrutiny',
+          at: londonInstant('2026-07-09', '18:00'),
+        },
+      ],
+      'democratic-services',
+    );
     await sweepAt('2026-06-08', '09:00');
     expect((await council.caseOf()).state).toBe('scrutiny');
     expect(await open()).toEqual({ scrutinyMeets: '2026-06-04 18:00' });
@@ -89,17 +95,21 @@ describe('where the constitution says “the next ordinary meeting”', () => {
       body: 'scrutiny',
       at: londonInstant(on, '18:00'),
     });
-    await recordMeeting(council.parts, meeting('2026-06-25'));
+    await recordMeetings(council.parts, [meeting('2026-06-25')], 'democratic-services');
     expect(await open()).toEqual({ scrutinyMeets: '2026-06-25 18:00' });
-    await recordMeeting(council.parts, meeting('2026-06-11'));
+    await recordMeetings(council.parts, [meeting('2026-06-11')], 'democratic-services');
     expect(await open()).toEqual({ scrutinyMeets: '2026-06-11 18:00' });
     expect((await lastPayload('calendarChanged')).moved).toEqual([
       { kind: 'scrutinyMeets', was: '2026-06-25T17:00:00.000Z', is: '2026-06-11T17:00:00.000Z' },
     ]);
     const before = await council.rowCounts();
-    await recordMeeting(council.parts, meeting('2026-07-23'));
+    await recordMeetings(council.parts, [meeting('2026-07-23')], 'democratic-services');
     const after = await council.rowCounts();
-    expect(after).toEqual({ ...before, meetings: (before.meetings ?? 0) + 1 });
+    expect(after).toEqual({
+      ...before,
+      meetings: (before.meetings ?? 0) + 1,
+      meeting_changes: (before.meeting_changes ?? 0) + 1,
+    });
   });
 
   it('a meeting on the very day of the call-in is not the next one', async () => {
@@ -129,8 +139,8 @@ describe('the general exception', () => {
 
   it('closes with its notice, or with the agreement to special urgency', async () => {
     await missed();
-    await council.send('democratic-services', 'publishNotice', {
-      data: { notice: 'generalExceptionNotice' },
+    await council.publishNotice('generalExceptionNotice', {
+      data: { informed: 'chair', informedOn: '2026-04-15' },
     });
     expect(await open()).not.toHaveProperty('generalExceptionNotice');
     expect(await open()).not.toHaveProperty('keyDecisionNotice');
@@ -138,9 +148,16 @@ describe('the general exception', () => {
 
   it('closes with the agreement to special urgency', async () => {
     await missed();
-    await council.send('democratic-services', 'publishNotice', {
-      data: { notice: 'specialUrgencyAgreement' },
+    const agreed = { agreedBy: 'scrutinyChair', agreedAt: '2026-04-15T16:30:00Z' } as const;
+    const early = await council.attempt('democratic-services', 'publishNotice', {
+      data: { notice: 'specialUrgencyAgreement', ...agreed },
     });
+    expect(early).toMatchObject({
+      status: 409,
+      why: expect.stringContaining('A general exception notice can'),
+    });
+    await sweepAt('2026-05-06', '17:00');
+    await council.publishNotice('specialUrgencyAgreement', { data: agreed });
     expect(await open()).not.toHaveProperty('generalExceptionNotice');
   });
 

@@ -56,7 +56,7 @@ describe('an assessment travels the whole road', () => {
     expect(await openDeadlines(reference)).toEqual({ agendaPublished: '2026-05-06' });
 
     await council.send('democratic-services', 'list', { data: { meeting } });
-    expect(await openDeadlines(reference)).toEqual({});
+    expect(await openDeadlines(reference)).toEqual({ agendaPublished: '2026-05-06' });
 
     council.clock.set(meetingOn, '19:00');
     await council.send('democratic-services', 'decide', {

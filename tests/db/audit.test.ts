@@ -14,9 +14,12 @@ let council: Council;
 let first: string;
 let second: string;
 const tables = [
+  'take_downs',
+  'redactions',
   'comments',
   'letters',
   'notices',
+  'dealt_with',
   'deadlines',
   'content_versions',
   'event_words',

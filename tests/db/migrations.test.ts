@@ -232,9 +232,13 @@ describe.runIf(testedDatabase === 'postgres')('a PostgreSQL database', () => {
       timePasses: () => false,
       transport: mailboxTransport(() => {}),
       baseUrl: 'http://localhost:3000',
+      stopAddress: (personId: string) => `https://due-regard.example.org/unsubscribe/${personId}`,
       from: { name: 'Due Regard', address: 'due-regard@example.org' },
       council: async () => ({ name: 'Demonstration Borough Council' }),
     });
+    // What happened in the evening is told when the office opens.
+    council.clock.set('2026-05-15', '09:05');
+    await jobs.sweepNow();
     await jobs.drain();
     await jobs.stop();
     expect(await council.value(`SELECT count(*) FROM letters WHERE status = 'sent'`)).not.toBe('0');

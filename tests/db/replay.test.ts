@@ -4,6 +4,7 @@ import { SettableClock } from '../../app/clock.ts';
 import { CouncilRules } from '../../app/commands/council-rules.ts';
 import { loadScenario } from '../../app/demonstration/load-scenario.ts';
 import type { ScenarioId } from '../../app/demonstration/scenarios.ts';
+import { releaseHeld } from '../../app/jobs/release.ts';
 import { nextMoment, sweep } from '../../app/jobs/sweep.ts';
 import type { Database } from '../../db/database.ts';
 import { demonstrationPeople } from '../../db/demonstration/people.ts';
@@ -33,6 +34,8 @@ async function openScenario(id: ScenarioId) {
       if (moment === undefined) break;
       await setClock([moment, clock.now()].sort().at(-1) ?? moment);
       await sweep(parts, clock.now());
+      // What is held goes, or its moment would come again and again.
+      await releaseHeld(parts, async () => {});
     }
     await setClock(until);
   };
@@ -139,6 +142,7 @@ test('after a walk at random, two cases in a report among them, all stand where 
           outcome: way ?? roll(['deferred', 'finished']),
           notice: roll(['keyDecisionNotice', 'privateMeetingNotice'] as const),
           meeting,
+          lateness: 'late' as const,
           reviewOn: '2028-01-03',
           ...(way === 'legal' && { part: 'legal' as const }),
         },

@@ -82,6 +82,7 @@ describe('the road of an action that is returned, signed twice and called in', {
     expect(letter?.text).toContain('Liking is no measure.');
     expect(await council.linksInLetter('officer', /^Make the changes/)).toEqual([
       { name: 'See what to change', href: `/cases/${reference}` },
+      { name: 'Choose how your mail comes', href: '/my-mail' },
     ]);
     await officer.goto('/');
     await officer.getByText('Returned by the Equality lead: “Say how many partners must sign.”').waitFor();
@@ -168,8 +169,20 @@ describe('the road of an action that is returned, signed twice and called in', {
     await press(clerk, 'List on a meeting');
     await council.stands(reference, {
       state: 'Awaiting decision',
-      dates: [],
+      dates: ['Agenda and reports published: 5 pm on Wednesday 16 July 2008'],
       letters: to(everybodyInDecision, 'listed · Listed for Cabinet on Thursday 24 July 2008'),
+    });
+
+    await clerk.goto(`/cases/${reference}`);
+    await follow(clerk, 'Publish the agenda');
+    await press(clerk, 'Publish the agenda');
+    await council.stands(reference, {
+      state: 'Awaiting decision',
+      dates: [],
+      letters: to(
+        ['cabinet', 'officer'],
+        'agendaPublished · The agenda of Cabinet on Thursday 24 July 2008 is published',
+      ),
     });
 
     await council.moveClock('2008-07-24T19:30');
@@ -182,22 +195,31 @@ describe('the road of an action that is returned, signed twice and called in', {
     await council.stands(reference, {
       state: 'Decided, to be published',
       dates: ['Decision published: 6:50 pm on Saturday 26 July 2008'],
-      letters: ['officer · decisionRecorded · Decision recorded as approved'],
+      letters: [],
     });
 
     await clerk.goto(`/cases/${reference}`);
     await follow(clerk, 'Publish the decision');
     await press(clerk, 'Publish the decision');
-    await council.stands(reference, {
+    const window = {
       state: 'Call-in window open',
       dates: [
         'Call-in closes: 5 pm on Monday 4 August 2008',
         'May be acted on from: the start of Tuesday 5 August 2008',
       ],
-      letters: to(
-        [...everybodyInDecision, ...scrutiny],
-        'decisionPublished · Decision published, call-in open until 5 pm on Monday 4 August 2008',
-      ),
+    };
+    await council.stands(reference, { ...window, letters: [] });
+    // The clerk worked in the evening: the others read it when the office opens.
+    await council.moveClock('2008-07-25T09:00');
+    await council.stands(reference, {
+      ...window,
+      letters: [
+        'officer · decisionRecorded · Decision recorded as approved',
+        ...to(
+          [...everybodyInDecision, ...scrutiny],
+          'decisionPublished · Decision published, call-in open until 5 pm on Monday 4 August 2008',
+        ),
+      ],
     });
   });
 
@@ -226,6 +248,8 @@ describe('the road of an action that is returned, signed twice and called in', {
     });
     for (const persona of ['scrutiny-2', 'scrutiny-3'] as const) {
       const member = await council.openCase(persona, reference);
+      await follow(member, 'Sign the call-in');
+      await member.getByRole('heading', { name: 'The decision' }).waitFor();
       await press(member, 'Sign the call-in');
       await member.getByRole('heading', { name: 'Done' }).waitFor();
       await council.stands(reference, {
@@ -267,7 +291,7 @@ describe('the road of an action that is returned, signed twice and called in', {
     await council.stands(reference, {
       state: 'Referred back for reconsideration',
       dates: ['Cabinet reconsiders: 5 pm on Monday 18 August 2008'],
-      letters: to(everybodyInDecision, 'scrutinyDecided · Scrutiny has referred the decision back'),
+      letters: [],
     });
   });
 
@@ -277,6 +301,7 @@ describe('the road of an action that is returned, signed twice and called in', {
       state: 'Referred back for reconsideration',
       dates: ['Cabinet reconsiders: 5 pm on Monday 18 August 2008'],
       letters: [
+        ...to(everybodyInDecision, 'scrutinyDecided · Scrutiny has referred the decision back'),
         'democratic-services · deadlineSoon · Have the decision reconsidered by 5 pm on Monday 18 August 2008',
         'democratic-services · deadlineDue · Have the decision reconsidered now, due by 5 pm on Monday 18 August 2008',
       ],
@@ -290,7 +315,10 @@ describe('the road of an action that is returned, signed twice and called in', {
     await council.stands(reference, {
       state: 'Decided, to be published',
       dates: ['Decision published: 10 am on Wednesday 20 August 2008', addendumDue],
-      letters: to(['officer', ...directors, ...scrutiny], 'reconsidered · The decision is amended'),
+      letters: [
+        ...to([...directors, ...scrutiny], 'reconsidered · The decision is amended'),
+        'officer · addendumRequested · Confirm the action by 5 pm on Tuesday 2 September 2008',
+      ],
     });
     await clerk.goto(`/cases/${reference}`);
     await follow(clerk, 'Publish the decision');
@@ -298,7 +326,13 @@ describe('the road of an action that is returned, signed twice and called in', {
     await council.stands(reference, {
       state: 'In force',
       dates: [addendumDue, actionDue, reviewOn],
-      letters: to(['officer', ...directors], 'inForce · You can act on this from 18 August 2008'),
+      letters: [
+        ...to(['officer', ...directors], 'inForce · You can act on this from 18 August 2008'),
+        ...to(
+          ['cabinet', ...scrutiny],
+          'decisionPublished · Decision published, act on it from 18 August 2008',
+        ),
+      ],
     });
   });
 
@@ -386,7 +420,8 @@ describe('the road of an action that is returned, signed twice and called in', {
       'Edited',
       'Signed for Legal',
       'Signed for Finance',
-      'Listed on a meeting: 6 pm on Thursday 24 July 2008',
+      'Listed on a meeting: Cabinet, 6 pm on Thursday 24 July 2008',
+      'Agenda published',
       'Decision recorded: Approved',
       'Decision published',
       'Call-in lodged',

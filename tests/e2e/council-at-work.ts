@@ -18,6 +18,9 @@ export const people = {
   scrutiny: 'Scrutiny member 1',
   'scrutiny-2': 'Scrutiny member 2',
   'scrutiny-3': 'Scrutiny member 3',
+  'scrutiny-4': 'Scrutiny member 4',
+  'scrutiny-5': 'Scrutiny member 5',
+  'scrutiny-6': 'Scrutiny member 6',
   admin: 'Administrator',
 } as const;
 export type Persona = keyof typeof people;
@@ -99,6 +102,14 @@ export class CouncilAtWork {
     return fresh;
   }
 
+  /** The subjects of a person's messages of the day, oldest first. */
+  async messagesOfTheDay(to: Persona): Promise<string[]> {
+    const letters = await this.letters();
+    return letters
+      .filter((it) => it.template === 'digest' && it.to === `${to}@council.example.org`)
+      .map(({ subject }) => subject);
+  }
+
   /** The case file as a script reads it. */
   async file(reference: string): Promise<CaseView> {
     const script = new Script(this.service.baseUrl);
@@ -115,7 +126,8 @@ export class CouncilAtWork {
   }
 
   /**
-   * What the case's page says now, and exactly which letters went out about it since the last step. Of the other cases
+   * What the case's page says now, and exactly which letters went out about it since the last step, messages of the day
+   * aside. Of the other cases
    * none may have been told of but by a reminder of their own dates.
    */
   async stands(reference: string, expected: Standing & { letters: string[] }): Promise<void> {
@@ -126,7 +138,9 @@ export class CouncilAtWork {
       ...expected,
       letters: [...expected.letters].sort(),
     });
-    const others = fresh.filter((it) => it.case !== reference && !it.template.startsWith('deadline'));
+    const others = fresh.filter(
+      (it) => it.case !== '' && it.case !== reference && !it.template.startsWith('deadline'),
+    );
     expect(others.map(inShort), 'letters about other cases').toEqual([]);
   }
 
@@ -197,7 +211,7 @@ export async function expectHeading(page: Page, name: string | RegExp): Promise<
 }
 
 /** A date in its three boxes, under its question. */
-export async function fillDate(page: Page, question: string | RegExp, iso: string): Promise<void> {
+export async function fillDate(page: Page | Locator, question: string | RegExp, iso: string): Promise<void> {
   const group = page.getByRole('group', { name: question });
   const [year = '', month = '', day = ''] = iso.split('-');
   await group.getByLabel('Day').fill(String(Number(day)));

@@ -61,6 +61,12 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   ],
   'admin_.calendar': [['admin', '/admin/calendar']],
   'admin_.constitution': [['admin', '/admin/constitution']],
+  'admin_.mail': [['admin', '/admin/mail']],
+  'admin_.mail_.stop': [['admin', '/admin/mail/stop']],
+  'admin_.mail_.letters.$letter': [
+    ['admin', 'the newest letter on record'],
+    ['admin', '/admin/mail/letters/none'],
+  ],
   'admin_.people._index': [['admin', '/admin/people']],
   'admin_.people.new': [['admin', '/admin/people/new']],
   'admin_.people.$id': [
@@ -72,7 +78,13 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['admin', '/admin/people/solicitor/end/none'],
   ],
   'admin_.people.$id_.leave': [['admin', '/admin/people/solicitor/leave']],
+  'assessments.$reference': [['nobody', `/assessments/${calledIn}`]],
+  'assessments._index': [['nobody', '/assessments']],
   'calendar[.]ics': noPage,
+  'call-ins_.$reference': [
+    ['democratic-services', `/call-ins/${calledIn}`],
+    ['scrutiny', `/call-ins/${calledIn}`],
+  ],
   'call-ins': [
     ['democratic-services', '/call-ins'],
     ['scrutiny', '/call-ins'],
@@ -127,6 +139,11 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['solicitor', `/cases/${calledIn}/pack`],
     ['finance', `/cases/${halfSigned}/pack`],
   ],
+  'cases.$reference_.publication': [
+    ['democratic-services', `/cases/${calledIn}/publication`],
+    ['officer', `/cases/${inDraft}/publication`],
+  ],
+  'cases.$reference_.publication_.page': [['democratic-services', 'the page of a decision']],
   'cases.$reference_.sign-off.$part': [
     ['solicitor', `/cases/${halfSigned}/sign-off/legal`],
     ['finance', `/cases/${halfSigned}/sign-off/finance`],
@@ -164,6 +181,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   deadlines: [
     ['democratic-services', '/deadlines'],
     ['officer', '/deadlines?month=2008-08'],
+    ['finance', '/deadlines?dealt=only'],
   ],
   'deadlines[.]csv': noPage,
   'deadlines[.]ics': noPage,
@@ -172,6 +190,11 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['admin', '/demo?scenario=today'],
   ],
   'demo.clock': noPage,
+  'demo.letters._index': [['nobody', '/demo/letters']],
+  'demo.letters.$name': [
+    ['nobody', '/demo/letters/signOffRequested'],
+    ['nobody', '/demo/letters/digestOfADirector'],
+  ],
   'demo.mailbox.$letter': [['admin', 'the newest letter']],
   'demo.mailbox._index': [
     ['nobody', '/demo/mailbox'],
@@ -180,9 +203,55 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'demo.mailbox[.]json': noPage,
   'demo.put-right': noPage,
   'demo.reset': noPage,
+  'feeds_.$id': [['officer', '/feeds/none']],
+  'feeds_.$secret[.]ics': noPage,
+  feeds: [
+    ['officer', '/feeds'],
+    ['democratic-services', '/feeds?body=cabinet'],
+  ],
   'forward-plan': [['nobody', '/forward-plan']],
+  'notices._index': [
+    ['democratic-services', '/notices'],
+    ['officer', '/notices'],
+    ['cabinet', '/notices'],
+  ],
+  'notices.$id': [['nobody', '/notices/DIA-2026-0001-1']],
+  'notice-texts': [['democratic-services', '/notice-texts']],
+  'special-urgency-report': [
+    ['nobody', '/special-urgency-report'],
+    ['nobody', '/special-urgency-report?from=2026-04-01&to=2026-03-01'],
+  ],
+  'cases.$reference_.notices._index': [
+    ['democratic-services', `/cases/${inDraft}/notices`],
+    ['officer', `/cases/${calledIn}/notices`],
+  ],
+  'cases.$reference_.notices.$kind': [
+    ['democratic-services', `/cases/${inDraft}/notices/keyDecisionNotice`],
+    ['officer', `/cases/${inDraft}/notices/keyDecisionNotice`],
+  ],
   'forward-plan[.]json': noPage,
+  'forward-plan[.]schema[.]json': noPage,
   help: [['nobody', '/help']],
+  'agendas.$id': [
+    ['officer', '/agendas/cabinet-2008-07-24'],
+    ['officer', '/agendas/cabinet-2008-08-21'],
+  ],
+  'meetings_.$id': [
+    ['democratic-services', '/meetings/cabinet-2008-07-24'],
+    ['democratic-services', '/meetings/cabinet-2008-08-21'],
+    ['cabinet', '/meetings/cabinet-2008-07-24'],
+  ],
+  'meetings_.$id_.change': [['democratic-services', '/meetings/cabinet-2008-08-21/change']],
+  'meetings_.$id_.publication': [['democratic-services', '/meetings/cabinet-2008-07-24/publication']],
+  'meetings_.$id_.pack': [
+    ['cabinet', '/meetings/cabinet-2008-07-24/pack'],
+    ['democratic-services', '/meetings/cabinet-2008-07-24/pack'],
+  ],
+  'meetings_.year': [['democratic-services', '/meetings/year']],
+  'meetings_.$id_.decisions': [
+    ['democratic-services', '/meetings/cabinet-2008-07-24/decisions'],
+    ['officer', '/meetings/cabinet-2008-07-24/decisions'],
+  ],
   meetings: [
     ['democratic-services', '/meetings'],
     ['officer', '/meetings'],
@@ -194,10 +263,17 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', '/plan-a-date?asked=yes&on=soon&drafting=many'],
     ['scrutiny', '/plan-a-date'],
   ],
+  overview: [
+    ['democratic-services', '/overview'],
+    ['admin', '/overview?from=2008-01&to=2008-12'],
+    ['officer', '/overview'],
+  ],
+  'overview[.]csv': noPage,
   'people.$id': [
     ['solicitor', '/people/solicitor'],
     ['officer', '/people/solicitor'],
   ],
+  'my-mail': [['solicitor', '/my-mail']],
   plans: [['officer', '/plans']],
   'plans[.]csv': noPage,
   privacy: [['nobody', '/privacy']],
@@ -205,9 +281,24 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['nobody', `/register/${calledIn}`],
     ['nobody', `/register/${inDraft}`],
   ],
-  'register._index': [['nobody', '/register']],
+  'register.$reference_.$number': [['nobody', `/register/${calledIn}/1`]],
+  'register._index': [
+    ['nobody', '/register'],
+    ['nobody', '/register?q=community'],
+    ['nobody', '/register?q=x'],
+    ['nobody', '/register?year=1999'],
+  ],
   'register[.]atom': noPage,
   'register[.]json': noPage,
+  'register[.]schema[.]json': noPage,
+  'robots[.]txt': noPage,
+  'sitemap[.]xml': noPage,
+  'theme.$colour[.]css': noPage,
+  search: [
+    ['officer', '/search'],
+    ['officer', '/search?q=community'],
+    ['cabinet', '/search?q=x'],
+  ],
   'sign-in': [
     ['nobody', '/sign-in'],
     ['officer', '/sign-in'],
@@ -217,6 +308,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'sign-in_.link_.$token': notInADemonstration,
   'sign-in_.oidc': notInADemonstration,
   'sign-out': noPage,
+  'unsubscribe.$token': [['nobody', 'the newest digest']],
 };
 
 const looks = Object.values(routes)
@@ -244,8 +336,28 @@ async function addressOf(path: string): Promise<string> {
   const deputy = 'the first deputy';
   if (path.startsWith(deputy)) return `${await firstDeputy()}${path.slice(deputy.length)}`;
   if (path === 'the end of a role') return endOfARole();
+  if (path === 'the page of a decision') return pageOfADecision();
+  if (path === 'the newest letter on record')
+    return `/admin/mail/letters/${(await council.letters()).at(-1)?.id}`;
+  if (path === 'the newest digest') return stopOfNewestDigest();
   if (path !== 'the newest letter') return path;
   return `/demo/mailbox/${(await council.letters()).at(-1)?.id}`;
+}
+
+async function pageOfADecision(): Promise<string> {
+  const page = await council.as('democratic-services');
+  await page.goto(`/cases/${calledIn}/publication`);
+  return (
+    (await page
+      .getByRole('link', { name: /^Take down/ })
+      .first()
+      .getAttribute('href')) ?? ''
+  );
+}
+
+async function stopOfNewestDigest(): Promise<string> {
+  const texts = (await council.letters()).map((letter) => letter.text);
+  return /\/unsubscribe\/\S+/.exec(texts.findLast((text) => text.includes('/unsubscribe/')) ?? '')?.[0] ?? '';
 }
 
 async function endOfARole(): Promise<string> {
@@ -346,10 +458,12 @@ describe('with scripts in the browser', () => {
     page.on('pageerror', (error) => said.push(String(error)));
     await page.goto(`/sign-in?next=${encodeURIComponent(`/cases/${calledIn}`)}`);
     await page.getByRole('button', { name: /^Scrutiny member 3/ }).click();
-    await page.getByRole('button', { name: 'Sign the call-in' }).waitFor();
+    await page.getByRole('link', { name: 'Sign the call-in' }).first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('link', { name: /^Decision and call-in$/ }).click();
-    await page.getByText('2 (3 needed): Scrutiny member 1, Scrutiny member 2.').waitFor();
+    await page.getByText('2 of the 3 signatures that the constitution asks for').first().waitFor();
+    await page.getByRole('link', { name: 'Sign the call-in' }).first().click();
+    await page.getByText('The partners were not asked.').first().waitFor();
     await page.getByRole('button', { name: 'Sign the call-in' }).click();
     await page.getByRole('heading', { name: 'Done' }).waitFor();
     expect(said).toEqual([]);

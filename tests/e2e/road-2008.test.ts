@@ -148,9 +148,10 @@ describe('the whole road of the 2008 case, by pressing and filling in', { timeou
     });
   });
 
-  it('asks each director by a letter with one link, to the page with the one question', async () => {
+  it('asks each director by a letter with one button, to the page with the one question', async () => {
     expect(await council.linksInLetter('solicitor', /^Sign by 5 pm/)).toEqual([
       { name: 'Read it and answer', href: `/cases/${reference}/sign-off` },
+      { name: 'Choose how your mail comes', href: '/my-mail' },
     ]);
     const director = await council.as('solicitor');
     await director.goto(`/cases/${reference}/sign-off`);
@@ -166,16 +167,18 @@ describe('the whole road of the 2008 case, by pressing and filling in', { timeou
     });
   });
 
-  it('reminds the director who has not signed, and not the one who has', async () => {
+  it('reminds the director who has not signed in the message of the day, and not the one who has', async () => {
     await council.moveClock('2008-06-19T09:30');
     await council.stands(reference, {
       state: 'In sign-off',
       dates: ['Director of Finance signs: 5 pm on Thursday 19 June 2008', reportDue, agendaDue],
-      letters: [
-        'finance · deadlineSoon · Sign by 5 pm on Thursday 19 June 2008',
-        'finance · deadlineDue · Sign now, due by 5 pm on Thursday 19 June 2008',
-      ],
+      letters: [],
     });
+    expect(await council.messagesOfTheDay('finance')).toEqual([
+      '1 thing waits for you by 5 pm on Thursday 19 June 2008',
+      '1 thing waits for you by 5 pm on Thursday 19 June 2008',
+    ]);
+    expect(await council.messagesOfTheDay('solicitor')).toEqual([]);
   });
 
   it('is signed by the second director, who sees that the first has signed', async () => {
@@ -214,10 +217,22 @@ describe('the whole road of the 2008 case, by pressing and filling in', { timeou
     await press(clerk, 'List on a meeting');
     await council.stands(reference, {
       state: 'Awaiting decision',
-      dates: [],
+      dates: [agendaDue],
       letters: to(
         ['cabinet', 'officer', ...directors],
         'listed · Listed for Cabinet on Thursday 24 July 2008',
+      ),
+    });
+
+    await clerk.goto(`/cases/${reference}`);
+    await follow(clerk, 'Publish the agenda');
+    await press(clerk, 'Publish the agenda');
+    await council.stands(reference, {
+      state: 'Awaiting decision',
+      dates: [],
+      letters: to(
+        ['cabinet', 'officer'],
+        'agendaPublished · The agenda of Cabinet on Thursday 24 July 2008 is published',
       ),
     });
   });
@@ -234,7 +249,7 @@ describe('the whole road of the 2008 case, by pressing and filling in', { timeou
     await council.stands(reference, {
       state: 'Decided, to be published',
       dates: ['Decision published: 6:40 pm on Saturday 26 July 2008'],
-      letters: ['officer · decisionRecorded · Decision recorded as approved'],
+      letters: [],
     });
   });
 
@@ -242,12 +257,20 @@ describe('the whole road of the 2008 case, by pressing and filling in', { timeou
     const clerk = await council.openCase('democratic-services', reference);
     await follow(clerk, 'Publish the decision');
     await press(clerk, 'Publish the decision');
+    await council.stands(reference, { ...inWindow, letters: [] });
+  });
+
+  it('is told of when the office opens, because the clerk worked in the evening', async () => {
+    await council.moveClock('2008-07-25T09:00');
     await council.stands(reference, {
       ...inWindow,
-      letters: to(
-        ['cabinet', 'officer', ...directors, ...scrutiny],
-        'decisionPublished · Decision published, call-in open until 5 pm on Monday 4 August 2008',
-      ),
+      letters: [
+        'officer · decisionRecorded · Decision recorded as approved',
+        ...to(
+          ['cabinet', 'officer', ...directors, ...scrutiny],
+          'decisionPublished · Decision published, call-in open until 5 pm on Monday 4 August 2008',
+        ),
+      ],
     });
   });
 
@@ -377,7 +400,8 @@ describe('the whole road of the 2008 case, by pressing and filling in', { timeou
       'Endorsed',
       'Signed for Legal',
       'Signed for Finance',
-      'Listed on a meeting: 6 pm on Thursday 24 July 2008',
+      'Listed on a meeting: Cabinet, 6 pm on Thursday 24 July 2008',
+      'Agenda published',
       'Decision recorded: Approved',
       'Decision published',
       'Call-in window closed',

@@ -176,6 +176,7 @@ describe('with a cookie and forms alone', () => {
         await send('democratic-services', reference, 'reconsider', {
           outcome: 'amend',
           reasons: 'Partners are to sign first.',
+          amendments: 'The partners sign before any money is paid.',
         })
       ).state,
     ).toBe('publication');

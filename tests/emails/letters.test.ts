@@ -9,9 +9,12 @@ import { linksIn, visibleWords } from './read-html.ts';
 
 const everyExample = noticeKinds.map((kind) => examples[kind]);
 
+const choices = { href: 'https://due-regard.example.org/my-mail', label: 'Choose how your mail comes' };
+
 /** Everything optional left out, as a notice of the clock may come. */
-const bare = ({ kind, council, recipient, case: about, at, link }: LetterData): LetterData => ({
+const bare = ({ kind, manner, council, recipient, case: about, at, link }: LetterData): LetterData => ({
   kind,
+  manner,
   council,
   recipient,
   case: about,
@@ -33,12 +36,15 @@ describe('every notice is a letter', () => {
     expect(subject.endsWith(`(${data.case.reference})`)).toBe(true);
   });
 
-  it.each(everyExample)('$kind asks for one thing: its only link is the button', async (data) => {
-    const { html, text } = await renderLetter(data);
-    expect(linksIn(html)).toEqual([data.link]);
-    expect(text.split('\n').filter((line) => line.includes('://'))).toEqual([data.link.href]);
-    expect(html).not.toMatch(/<img|<script|background-image/i);
-  });
+  it.each(everyExample)(
+    '$kind asks for one thing: beside the button it links to one’s choices alone',
+    async (data) => {
+      const { html, text } = await renderLetter(data);
+      expect(linksIn(html)).toEqual([data.link, choices]);
+      expect(text.split('\n').filter((line) => line.includes('://'))).toEqual([data.link.href, choices.href]);
+      expect(html).not.toMatch(/<img|<script|background-image/i);
+    },
+  );
 
   it.each(everyExample)('$kind says the same in plain text as in HTML', async (data) => {
     const { html, text } = await renderLetter(data);
@@ -100,7 +106,7 @@ describe('what people typed cannot harm the reader', () => {
     const { html } = await renderLetter(attacked);
     expect(html).not.toMatch(/<script|<img|<b>/);
     expect(html).toContain('&lt;script&gt;');
-    expect(linksIn(html)).toEqual([attacked.link]);
+    expect(linksIn(html)).toEqual([attacked.link, choices]);
     expect(visibleWords(html)).toContain('<img src=x onerror=alert(1)>');
   });
 

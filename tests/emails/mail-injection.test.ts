@@ -37,13 +37,14 @@ it('line ends and commands in a title, a name, reasons or a council’s name sta
   await council.bringTo('review');
   await council.send('reviewer', 'returnForChanges', { words: { reasons: `No.${commands}${headers}` } });
   const queued: string[] = [];
-  while ((await relayNotices(council.database, async (ids) => void queued.push(...ids))) > 0);
+  while ((await relayNotices(council.parts, async (ids) => void queued.push(...ids))) > 0);
   for (const id of queued) {
     await deliverLetter(
       {
         ...council.parts,
         transport: smtp,
         baseUrl: 'https://due-regard.example.org',
+        stopAddress: (personId: string) => `https://due-regard.example.org/unsubscribe/${personId}`,
         from: { name: 'Due Regard', address: 'due-regard@example.org' },
         council: async () => ({ name: `Demonstration Borough Council${headers}` }),
       },

@@ -39,6 +39,7 @@ interface Survived {
 
 /** Kills at that moment of that event, looks at what is left, starts again, and holds the ledger against it. */
 async function dieAt(point: KillPoint, event: string, act: () => Promise<unknown>): Promise<Survived> {
+  await everyLetterHasGone();
   const { version } = await read(world, ledger, reference);
   const confirmedBefore = ledger.events.length;
   await world.dieAt(point, event);
@@ -50,6 +51,15 @@ async function dieAt(point: KillPoint, event: string, act: () => Promise<unknown
   const view = await whatIsShown();
   expect(ledger.losses([view])).toEqual([]);
   return { confirmed, written: view.version > version, view };
+}
+
+/** A letter that is on its way when the process dies for another reason would be taken twice, and rightly so. */
+async function everyLetterHasGone() {
+  const waiting = async () =>
+    (await read(world, ledger, reference)).notices
+      .flatMap(({ letters }) => letters)
+      .filter(({ status }) => status === 'waiting');
+  await expect.poll(waiting, { timeout: 30_000, interval: 200 }).toEqual([]);
 }
 
 async function nothingIsHalfThere() {

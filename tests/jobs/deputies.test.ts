@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { changeDeputy, endDeputising, recordDeputy } from '../../app/commands/record-deputy.ts';
+import { nextAbsence } from '../../app/commands/tell-deputies.ts';
 import { letterOf } from '../../app/jobs/letter-of.ts';
 import { relayNotices } from '../../app/jobs/relay.ts';
-import { nextMoment, sweep } from '../../app/jobs/sweep.ts';
+import { sweep } from '../../app/jobs/sweep.ts';
 import { findLetterToWrite } from '../../db/queries/letters.ts';
 import { renderLetter } from '../../emails/letter.ts';
 import { type Council, openCouncil } from '../support/council.ts';
@@ -11,7 +12,7 @@ let council: Council;
 afterEach(() => council.close());
 
 const relayAll = async () => {
-  while ((await relayNotices(council.database, async () => {})) > 0);
+  while ((await relayNotices(council.parts, async () => {})) > 0);
 };
 const letters = async (kind: string) => {
   await relayAll();
@@ -87,7 +88,7 @@ test('what was asked before is told to the deputy when the office opens on the f
   council.clock.set('2026-03-09', '08:59');
   await sweep(council.parts, council.clock.now());
   expect(await letters('deputyAsked')).toEqual([]);
-  expect(await nextMoment(council.parts, '2026-03-09T12:00:00Z')).toBe('2026-03-09T09:00:00.000Z');
+  expect(await nextAbsence(council.parts, '2026-03-09T12:00:00Z')).toBe('2026-03-09T09:00:00.000Z');
   council.clock.set('2026-03-09', '09:00');
   await sweep(council.parts, council.clock.now());
   await sweep(council.parts, council.clock.now());
@@ -104,7 +105,7 @@ test('what was asked before is told to the deputy when the office opens on the f
   expect(written.text).toContain('away from 9 March 2026 to 20 March 2026');
   expect(written.text).toContain(`/cases/${reference}/sign-off`);
   // In the first sweep it was told, so no moment is left over from it.
-  expect(await nextMoment(council.parts, '2026-03-09T09:00:00Z')).toBeUndefined();
+  expect(await nextAbsence(council.parts, '2026-03-09T09:00:00Z')).toBeUndefined();
 });
 
 test('an absence that is recorded while requests are open is told of at once, and again where its days change', async () => {

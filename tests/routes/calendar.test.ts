@@ -72,10 +72,11 @@ it('the removal of a closure is shown first too, with what moves back and the no
   expect((await site.see('officer', `/cases/${published}`)).words).toContain('Tuesday 26 May 2026');
 });
 
-it('a closure on a day that is off already is shown as it is, and one outside the table says so', async () => {
+it('a closure that would move nothing is refused with the reason, and one outside the table says so', async () => {
   const add = async (on: string) => (await post({ change: 'addClosure', on, name: 'Offices closed' })).words;
-  expect(await add('2026-05-23')).toContain('Saturday 23 May 2026 Now A weekend Then A weekend');
-  expect(await add('2026-12-25')).toContain('Now Christmas Day Then Christmas Day');
+  expect(await add('2026-05-23')).toContain('Saturday 23 May 2026 is not a working day already: a weekend');
+  expect(await add('2026-12-25')).toContain('is not a working day already: Christmas Day');
+  expect(await add('2026-01-12')).toContain('12 January 2026 has passed, so closing it would move no date');
   expect(await add('2031-05-23')).toContain('Outside the table of bank holidays');
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSite, type Site } from './case-pages-site.ts';
+import { formOf } from './page-form.ts';
 
 let site: Site;
 let reference: string;
@@ -10,24 +11,6 @@ beforeEach(async () => {
   reference = await site.council.begin('officer');
 });
 afterAll(() => site.close());
-
-/** What a browser would post of a page's first form, with some of its answers typed over. */
-function formOf(html: string, typed: Record<string, string> = {}): Record<string, string> {
-  const form = html.match(/<form[^>]*action="\/cases\/[^"]*"[^>]*>(.*?)<\/form>/s)?.[1] ?? '';
-  const fields: Record<string, string> = {};
-  const plain = (text: string) =>
-    text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    if (/type="(radio|checkbox)"/.test(tag) && !tag.includes('checked')) continue;
-    const name = tag.match(/ name="([^"]*)"/)?.[1];
-    if (name) fields[name] = plain(tag.match(/ value="([^"]*)"/)?.[1] ?? '');
-  }
-  for (const [, name = '', text = ''] of form.matchAll(
-    /<textarea[^>]* name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs,
-  ))
-    fields[name] = plain(text);
-  return { ...fields, ...typed };
-}
 
 const proposal = () => `/cases/${reference}/edit/front-sheet/proposal`;
 

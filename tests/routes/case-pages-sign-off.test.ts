@@ -94,7 +94,7 @@ describe('the sign-off page', () => {
       reasons: ' ',
     });
     expect(page.status).toBe(400);
-    expect(page.html).toContain('<a href="#reasons">Enter reasons</a>');
+    expect(page.html).toContain('<a href="#reasons">Enter the reasons</a>');
   });
 
   it('shows others the same page without a form, and why', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { meetingOn } from '../support/council.ts';
 import { openSite, type Site } from './case-pages-site.ts';
 
 let site: Site;
@@ -25,6 +26,15 @@ describe('the page of a case', () => {
     expect(page.html).toMatch(/<li[^>]*aria-current="step"[^>]*>.*?Draft/s);
     expect(page.words).toContain('Key decision notice published By');
     expect(page.html).toContain(`href="/cases/${reference}/deadlines/keyDecisionNotice"`);
+  });
+
+  it('warns before the review of what would stop the report afterwards', async () => {
+    const wrong = { actingDateStated: '2026-05-15' };
+    const reference = await site.council.begin('officer', { frontSheet: wrong });
+    const page = await site.see('officer', `/cases/${reference}`);
+    expect(page.words).toContain('You can send it now, but 1 finding of the checks will stop it later, at: ');
+    const whole = await site.council.begin('officer');
+    expect((await site.see('officer', `/cases/${whole}`)).words).not.toContain('will stop it later');
   });
 
   it('is not there for a number that no case has', async () => {
@@ -78,6 +88,7 @@ describe('a step that is not taken', () => {
   it('comes back with its error and every typed word', async () => {
     const reference = await site.council.begin('officer');
     await site.council.bringTo('listed', reference);
+    site.council.clock.set(meetingOn, '19:00');
     const page = await site.post('democratic-services', `/cases/${reference}`, {
       event: 'decide',
       reasons: 'As the report says.\nAnd the minutes.',
@@ -89,6 +100,7 @@ describe('a step that is not taken', () => {
     expect(page.html).toContain('<a href="#decidedAt">');
     expect(page.html).toContain('As the report says.\nAnd the minutes.</textarea>');
     expect(page.html).toContain('value="at seven"');
+    site.council.clock.set('2026-03-02', '09:00');
   });
 
   it('is refused to another role with its sentence, and what was typed can be copied', async () => {

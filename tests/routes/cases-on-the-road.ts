@@ -19,10 +19,16 @@ interface Point {
   /** After the station: the end of the call-in window first, where it says so. */
   callInCloses?: true;
   steps?: readonly Step[];
-  /** The day on which it stands there, in London. */
+  /** The day on which it stands there, in London: before its steps, or after them. */
   on?: readonly [string, string];
+  until?: readonly [string, string];
 }
 
+const scrutinyMeeting = {
+  id: 'scrutiny-2026-06-04',
+  at: '2026-06-04T17:00:00.000Z',
+  body: 'scrutiny',
+} as const;
 const window = { station: 'callInWindow' } as const;
 const inForce = { ...window, callInCloses: true } as const;
 
@@ -34,6 +40,11 @@ const points: Readonly<Record<string, Point>> = {
   awaitingDecision: { station: 'awaitingDecision' },
   listed: { station: 'listed' },
   meetingHeld: { station: 'listed', on: ['2026-05-14', '19:00'] },
+  scrutinyMet: {
+    station: 'awaitingDecision',
+    steps: [[clerk, 'list', { data: { meeting: scrutinyMeeting } }]],
+    until: ['2026-06-05', '09:00'],
+  },
   publication: { station: 'publication' },
   approvedWithAmendments: {
     station: 'listed',
@@ -76,5 +87,6 @@ export async function caseAt(council: Council, name: string): Promise<string> {
   }
   for (const [who, type, sending] of point.steps ?? [])
     await council.send(who, type, { ...sending, reference });
+  if (point.until) council.clock.set(...point.until);
   return reference;
 }

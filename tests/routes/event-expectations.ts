@@ -111,14 +111,16 @@ export const eventExpectations: Readonly<Record<PersonEvent, readonly EventExpec
   publishNotice: [{ at: 'draft', form: { notice: 'keyDecisionNotice' }, ...clerk }],
   list: [{ at: 'awaitingDecision', form: { meeting: 'MEETING' }, ...clerk }],
   delist: [{ at: 'listed', form: {}, ...clerk }],
+  publishAgenda: [{ at: 'listed', form: {}, ...clerk }],
+  recordScrutinyComments: [{ at: 'scrutinyMet', form: { comments: 'Ask the wards once more.' }, ...clerk }],
   decide: [{ at: 'meetingHeld', form: { outcome: 'approved', ...words }, ...clerk }],
   publish: [{ at: 'publication', form: {}, ...clerk }],
   lodgeCallIn: [
     {
       at: 'callInWindow',
       form: { grounds: 'Nobody asked the tenants.' },
-      may: { scrutiny: 303, 'scrutiny-2': 303 },
-      isFor: 'is for a scrutiny member.',
+      may: { scrutiny: 303, 'scrutiny-2': 303, 'democratic-services': 403 },
+      isFor: 'is for democratic services or a member whom the constitution lets call in.',
     },
   ],
   addCallInSignature: [
@@ -126,15 +128,23 @@ export const eventExpectations: Readonly<Record<PersonEvent, readonly EventExpec
       at: 'callInLodged',
       form: {},
       may: { scrutiny: 409, 'scrutiny-2': 303 },
-      isFor: 'is for a scrutiny member.',
+      isFor: 'is for a member whom the constitution lets call in.',
+    },
+  ],
+  withdrawCallInSignature: [
+    {
+      at: 'callInSigned',
+      form: {},
+      may: { scrutiny: 409, 'scrutiny-2': 303 },
+      isFor: 'is for a member whom the constitution lets call in.',
     },
   ],
   withdrawCallIn: [
     {
       at: 'callInLodged',
       form: {},
-      may: { scrutiny: 303, 'scrutiny-2': 403 },
-      isFor: 'is for a scrutiny member.',
+      may: { scrutiny: 303, 'scrutiny-2': 403, 'democratic-services': 403 },
+      isFor: 'is for a member whom the constitution lets call in or democratic services.',
     },
   ],
   validateCallIn: [{ at: 'callInSigned', form: {}, ...clerk }],
@@ -179,4 +189,6 @@ export const forTheProgramAlone: Readonly<Record<ProgramEvent, 403>> = {
   dateMissed: 403,
   reportChanged: 403,
   calendarChanged: 403,
+  meetingMoved: 403,
+  meetingCancelled: 403,
 };

@@ -31,7 +31,7 @@ const lettersOf = (kind: string) =>
     reference,
     kind,
   );
-const relay = () => relayNotices(site.council.database, async () => {});
+const relay = () => relayNotices(site.council.parts, async () => {});
 
 describe('a review', () => {
   beforeAll(async () => {
@@ -57,7 +57,7 @@ describe('a review', () => {
   it('asks for the reason, and keeps the choice', async () => {
     const page = await post('reviewer', { to: 'second-officer', reason: ' ' });
     expect(page.status).toBe(400);
-    expect(page.words).toContain('Enter reason');
+    expect(page.words).toContain('Enter the reason');
     expect(page.text).toMatch(/value="second-officer"[^>]*checked|checked[^>]*value="second-officer"/);
   });
 

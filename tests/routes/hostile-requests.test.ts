@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { signIn } from '../../app/auth/session.ts';
 import { makeLog } from '../../app/log.ts';
 import type { Services } from '../../app/services.ts';
@@ -6,6 +6,9 @@ import { askRaw, serve } from '../app/make-test-app.ts';
 import type { Council } from '../support/council.ts';
 import { routeExpectations } from './route-expectations.ts';
 import { handlerOf, openDemonstration, openSite, type Site, siteRoutes } from './whole-site.ts';
+
+// Every route is asked with every hostile value: more routes take longer.
+vi.setConfig({ testTimeout: 120_000 });
 
 let site: Site & { council: Council };
 let app: Awaited<ReturnType<typeof serve>>;

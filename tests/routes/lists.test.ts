@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csvOf } from '../../app/lists/csv.ts';
 import { dueWords } from '../../app/lists/due-words.ts';
@@ -148,18 +149,34 @@ describe('deadlines', () => {
     await site.council.bringTo('review', reference);
     await site.council.rows(`UPDATE cases SET title = '=1+1' WHERE reference = $1`, reference);
     const page = await site.see('officer', '/deadlines?kind=reviewerAnswers');
-    expect(page.words).toContain('Reviewer answers of');
-    expect(page.words).not.toContain('Director of Finance signs of');
+    expect(page.words).toContain('Reviewer answers How it was counted');
+    expect(page.words).not.toContain('Director of Finance signs How');
     const csv = await site.see('officer', '/deadlines.csv?kind=reviewerAnswers');
-    const lines = csv.text.trim().split('\r\n');
-    expect(lines[0]).toBe('kind,what,reference,title,who acts,due on,due at,left,state');
-    expect(lines).toHaveLength(2);
-    expect(lines[1]).toContain(`reviewerAnswers,Reviewer answers,${reference},'=1+1,the reviewer,`);
+    const lines: unknown = parse(csv.text, { columns: true });
+    expect(lines).toEqual([
+      {
+        kind: 'reviewerAnswers',
+        what: 'Reviewer answers',
+        reference,
+        title: "'=1+1",
+        department: 'Housing',
+        'who acts': 'the reviewer',
+        'due on': '2026-03-09',
+        'due at': '2026-03-09T17:00:00+00:00',
+        'due in words': '5 pm on Monday 9 March 2026',
+        left: '5 working days left',
+        state: 'In review',
+        done: '',
+      },
+    ]);
   });
 
   it('are a calendar too, whose entries keep their names', async () => {
     const { text } = await site.see('officer', '/deadlines.ics?kind=reviewerAnswers');
-    expect(text).toMatch(/UID:DIA-2026-\d{4}-reviewerAnswers@due-regard\.example\.org/);
+    const id = await site.council.value(
+      `SELECT id FROM deadlines WHERE kind = 'reviewerAnswers' AND status = 'open'`,
+    );
+    expect(text).toContain(`UID:deadline-${id}@due-regard`);
   });
 
   it('fall on their day of the month, and in words', async () => {
@@ -173,8 +190,17 @@ describe('deadlines', () => {
 
 describe('the month', () => {
   const month = monthOf('2008-08', '2008-08-05', englandAndWales(), {
-    items: [{ on: '2008-08-05', text: 'May be acted on from', of: 'DIA-2008-0001', late: false }],
-    windows: [{ from: '2008-07-24', to: '2008-08-04' }],
+    items: [
+      {
+        on: '2008-08-05',
+        text: 'May be acted on from',
+        of: 'DIA-2008-0001',
+        hour: '',
+        standing: 'open',
+        href: '/cases/DIA-2008-0001',
+      },
+    ],
+    windows: [{ from: '2008-07-24T19:00:00+01:00', to: '2008-08-04T17:00:00+01:00' }],
   });
   const dayOf = (on: string) => month.weeks.flat().find((day) => day.on === on);
 
@@ -188,10 +214,12 @@ describe('the month', () => {
     expect(dayOf('2008-08-25')?.holiday).toBe('Summer bank holiday');
     expect(dayOf('2008-08-05')).toMatchObject({
       isToday: true,
-      inWindow: false,
+      window: undefined,
       items: [{ of: 'DIA-2008-0001' }],
     });
-    expect(dayOf('2008-08-04')?.inWindow).toBe(true);
+    expect(dayOf('2008-08-01')?.window).toEqual({ from: 0, to: 1 });
+    // It ends at 5 pm of its last day.
+    expect(dayOf('2008-08-04')?.window).toEqual({ from: 0, to: 17 / 24 });
   });
 
   it('is today’s where the address asks for none', () => {

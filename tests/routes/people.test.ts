@@ -24,7 +24,9 @@ describe('the list of people', () => {
   });
 
   it('says whose mail fails, and keeps leavers apart', async () => {
-    await site.council.rows(`UPDATE people SET mail_fails = true WHERE id = 'scrutiny-5'`);
+    await site.council.rows(
+      `UPDATE people SET bounced_at = '2026-02-27T10:00:00Z', bounced_why = 'No such mailbox' WHERE id = 'scrutiny-5'`,
+    );
     await site.council.rows(`UPDATE people SET left_on = '2026-02-27' WHERE id = 'scrutiny-6'`);
     const { words } = await site.see('admin', '/admin/people');
     expect(words).toContain('scrutiny-5@council.example.org mail fails');
@@ -63,6 +65,9 @@ describe('a new person', () => {
     expect(wrong.status).toBe(400);
     expect(wrong.words).toContain('The first day must be a real date');
     expect(wrong.text).toContain('value="31"');
+    const slip = await post(path, { change: 'giveRole', role: 'reviewer', from: '2999-03-09' });
+    expect(slip.status).toBe(400);
+    expect(slip.words).toContain('The first day must be within a year. Check the year that you typed');
     const given = await post(path, {
       change: 'giveRole',
       role: 'reviewer',
@@ -149,6 +154,7 @@ describe('whoever leaves', () => {
     for (const who of ['admin', 'democratic-services'] as const) {
       const page = await site.see(who, '/people/reviewer');
       expect(page.words).toContain('Left on 2 March 2026.');
+      expect(page.words).not.toContain('Held now');
       expect(page.text).toContain(`/cases/${reference}/do/handOver`);
     }
     const done = await site.post('democratic-services', `/cases/${reference}`, {

@@ -51,15 +51,15 @@ describe('what is not published', () => {
       site.council.clock.set('2026-03-02', '09:00');
     }
     const plan = JSON.parse((await site.see(undefined, '/forward-plan.json')).text);
-    expect(plan[0]).toEqual({
+    expect(plan[0]).toMatchObject({
       subject: marked('subject'),
       decisionMaker: 'Cabinet',
       on: '2026-05-14',
+      until: '2026-05-14',
       overdue: false,
       ground: 'Significant effect on people in two or more wards',
       contact: 'Head of Housing Repairs',
-      openOrExempt: 'Open',
-      reference: '',
+      openOrExempt: 'Open to the public.',
     });
   });
 
@@ -74,7 +74,7 @@ describe('what is not published', () => {
       content: { purpose: marked('assessment'), title: marked('title') },
     });
     for (const notice of ['privateMeetingNotice', 'privateMeetingSecondNotice'] as const) {
-      await site.council.send('democratic-services', 'publishNotice', { reference, data: { notice } });
+      await site.council.publishNotice(notice, { reference });
     }
     await site.council.bringTo('publication', reference);
     await site.council.send('democratic-services', 'publish', { reference });
@@ -139,7 +139,7 @@ describe('a published decision', () => {
     expect(feed).toContain('<title>Swimming lessons &amp; more</title>');
     const calendar = (await site.see(undefined, '/calendar.ics')).text;
     expect(calendar).toContain('SUMMARY:Call-in closes: Swimming lessons & more');
-    expect(calendar).toContain('DTSTART:20260521T160000Z');
+    expect(calendar).toContain('DTSTART;TZID=Europe/London:20260521T170000');
   });
 
   it('says that it is stopped when it was called in', async () => {

@@ -36,6 +36,16 @@ const officers = (status: number) => ({
   'deputy-solicitor': status,
 });
 
+const notices: Record<string, RouteExpectation> = {
+  '/notices': {
+    get: [{ at: '/notices', ...signedIn, but: { cabinet: 403, scrutiny: 403, 'scrutiny-2': 403 } }],
+  },
+  '/notice-texts': {
+    get: [{ at: '/notice-texts', ...only({ 'democratic-services': 200 }) }],
+    post: [{ at: '/notice-texts', ...only({ 'democratic-services': 400 }) }],
+  },
+};
+
 const cases: Record<string, RouteExpectation> = {
   '/cases': { get: [{ at: '/cases', ...signedIn }] },
   '/cases/new': {
@@ -60,6 +70,27 @@ const cases: Record<string, RouteExpectation> = {
     get: [
       { at: '/cases/DRAFT.json', nobody: 401, others: 200, but: hidden },
       { at: '/cases/DECIDED.json', nobody: 401, others: 200 },
+    ],
+  },
+  '/cases/:reference/notices': { get: draftAndDecided('/notices') },
+  '/cases/:reference/notices/:kind': {
+    get: [
+      { at: '/cases/DRAFT/notices/none', ...nowhere, nobody: 404 },
+      {
+        at: '/cases/DRAFT/notices/keyDecisionNotice',
+        nobody: 302,
+        others: 403,
+        but: { ...hidden, 'democratic-services': 200 },
+      },
+    ],
+    post: [
+      {
+        at: '/cases/DRAFT/notices/keyDecisionNotice',
+        form: { matter: '' },
+        nobody: 302,
+        others: 403,
+        but: { ...hidden, 'democratic-services': 400 },
+      },
     ],
   },
   '/cases/:reference/comments/:form/:section': {
@@ -111,6 +142,28 @@ const cases: Record<string, RouteExpectation> = {
   },
   '/cases/:reference/file': { get: draftAndDecided('/file') },
   '/cases/:reference/pack': { get: draftAndDecided('/pack') },
+  '/cases/:reference/publication': {
+    get: [
+      { at: '/cases/DRAFT/publication', ...staffAlone },
+      {
+        at: '/cases/DECIDED/publication',
+        nobody: 302,
+        others: 200,
+        but: { cabinet: 403, scrutiny: 403, 'scrutiny-2': 403 },
+      },
+    ],
+    // The author and democratic services may, and the form was left blank.
+    post: [
+      {
+        at: '/cases/DECIDED/publication',
+        ...only({ officer: 400, 'democratic-services': 400 }),
+      },
+    ],
+  },
+  '/cases/:reference/publication/page': {
+    get: [{ at: '/cases/DECIDED/publication/page', ...only({ admin: 404, 'democratic-services': 404 }) }],
+    post: [{ at: '/cases/DECIDED/publication/page', ...only({ admin: 404, 'democratic-services': 404 }) }],
+  },
   '/cases/:reference/sign-off': {
     get: [
       { at: '/cases/DRAFT/sign-off', nobody: 302, others: 302, but: hidden },
@@ -176,6 +229,18 @@ const administration: Record<string, RouteExpectation> = {
     get: [{ at: '/admin/constitution', ...admin }],
     post: [{ at: '/admin/constitution', form: constitution, ...admin }],
   },
+  '/admin/mail': {
+    get: [{ at: '/admin/mail', ...admin }],
+    post: [{ at: '/admin/mail', ...only({ admin: 400 }) }],
+  },
+  '/admin/mail/stop': {
+    get: [{ at: '/admin/mail/stop', ...admin }],
+    post: [{ at: '/admin/mail/stop', ...only({ admin: 400 }) }],
+  },
+  '/admin/mail/letters/:letter': {
+    get: [{ at: '/admin/mail/letters/none', ...only({ admin: 404 }) }],
+    post: [{ at: '/admin/mail/letters/none', ...only({ admin: 404 }) }],
+  },
   '/admin/people': { get: [{ at: '/admin/people', ...admin }] },
   '/admin/people/new': {
     get: [{ at: '/admin/people/new', ...admin }],
@@ -195,11 +260,85 @@ const administration: Record<string, RouteExpectation> = {
   },
 };
 
+const overviewReaders = only({
+  reviewer: 200,
+  solicitor: 200,
+  'deputy-solicitor': 200,
+  finance: 200,
+  'democratic-services': 200,
+  admin: 200,
+});
 const forSignedIn: Record<string, RouteExpectation> = {
+  '/call-ins/:reference': {
+    get: [
+      { at: '/call-ins/DECIDED', ...signedIn },
+      { at: '/call-ins/DRAFT', nobody: 302, others: 404 },
+    ],
+  },
+  '/my-mail': {
+    get: [{ at: '/my-mail', ...signedIn }],
+    post: [{ at: '/my-mail', form: { newsBy: 'daily', remindersBy: 'daily' }, nobody: 302, others: 303 }],
+  },
   '/call-ins': { get: [{ at: '/call-ins', ...signedIn }] },
-  '/deadlines': { get: [{ at: '/deadlines', ...signedIn }] },
+  '/deadlines': {
+    get: [{ at: '/deadlines', ...signedIn }],
+    // The form was left blank.
+    post: [{ at: '/deadlines', nobody: 302, others: 400 }],
+  },
   '/deadlines.csv': { get: [{ at: '/deadlines.csv', ...signedIn }] },
   '/deadlines.ics': { get: [{ at: '/deadlines.ics', ...signedIn }] },
+  '/feeds': {
+    get: [{ at: '/feeds', ...signedIn }],
+    post: [{ at: '/feeds', nobody: 302, others: 400 }],
+  },
+  // Each has their own alone.
+  '/feeds/:id': {
+    get: [{ at: '/feeds/guessed', nobody: 302, others: 404 }],
+    post: [{ at: '/feeds/guessed', form: { change: 'end' }, nobody: 302, others: 404 }],
+  },
+  '/feeds/:secret.ics': { get: [{ at: '/feeds/guessed.ics', ...nowhere }] },
+  '/meetings/:id': {
+    get: [
+      { at: '/meetings/cabinet-2026-05-14', ...signedIn },
+      { at: '/meetings/cabinet-1999-01-01', nobody: 302, others: 404 },
+    ],
+    post: [{ at: '/meetings/cabinet-2026-05-14', ...only({ 'democratic-services': 400 }) }],
+  },
+  '/meetings/:id/change': {
+    get: [{ at: '/meetings/cabinet-2026-05-14/change', ...only({ 'democratic-services': 200 }) }],
+    post: [{ at: '/meetings/cabinet-2026-05-14/change', ...only({ 'democratic-services': 400 }) }],
+  },
+  '/meetings/:id/publication': {
+    get: [
+      {
+        at: '/meetings/cabinet-2026-05-14/publication',
+        ...only({ admin: 409, 'democratic-services': 409 }),
+      },
+      {
+        at: '/meetings/cabinet-1999-01-01/publication',
+        ...only({ admin: 404, 'democratic-services': 404 }),
+      },
+    ],
+    post: [
+      {
+        at: '/meetings/cabinet-2026-05-14/publication',
+        ...only({ admin: 409, 'democratic-services': 409 }),
+      },
+    ],
+  },
+  '/meetings/:id/pack': {
+    get: [{ at: '/meetings/cabinet-2026-05-14/pack', ...signedIn }],
+    // A form that names another pack than the one that stands.
+    post: [{ at: '/meetings/cabinet-2026-05-14/pack', ...only({ cabinet: 409 }) }],
+  },
+  '/meetings/year': {
+    get: [{ at: '/meetings/year', ...only({ 'democratic-services': 200 }) }],
+    post: [{ at: '/meetings/year', ...only({ 'democratic-services': 400 }) }],
+  },
+  '/meetings/:id/decisions': {
+    get: [{ at: '/meetings/cabinet-2026-05-14/decisions', ...only({ 'democratic-services': 200 }) }],
+    post: [{ at: '/meetings/cabinet-2026-05-14/decisions', ...only({ 'democratic-services': 400 }) }],
+  },
   '/meetings': {
     get: [{ at: '/meetings', ...signedIn }],
     post: [
@@ -210,11 +349,14 @@ const forSignedIn: Record<string, RouteExpectation> = {
       },
     ],
   },
+  '/overview': { get: [{ at: '/overview', ...overviewReaders }] },
+  '/overview.csv': { get: [{ at: '/overview.csv?table=kinds', ...overviewReaders }] },
   '/people/:id': {
     get: [
       { at: '/people/officer', ...only({ officer: 200, 'democratic-services': 200, admin: 200 }) },
       { at: '/people/scrutiny', ...only({ scrutiny: 200, 'democratic-services': 200, admin: 200 }) },
     ],
+    post: [{ at: '/people/officer', ...only({ officer: 400, admin: 400 }) }],
   },
   '/plan-a-date': {
     get: [
@@ -226,17 +368,38 @@ const forSignedIn: Record<string, RouteExpectation> = {
       },
     ],
   },
+  '/search': {
+    get: [
+      { at: '/search', ...signedIn },
+      { at: '/search?q=repairs', ...signedIn },
+    ],
+  },
   '/plans': { get: [{ at: '/plans', ...signedIn }] },
   '/plans.csv': { get: [{ at: '/plans.csv', ...signedIn }] },
 };
 
 const certificate = '/deadline-calculator/certificate?meeting=2026-09-10T18:00&kind=agendaPublished';
 const forEverybody: Record<string, RouteExpectation> = {
+  '/agendas/:id': {
+    get: [
+      { at: '/agendas/cabinet-2026-05-14', ...everybody },
+      { at: '/agendas/cabinet-1999-01-01', ...nowhere },
+    ],
+  },
   '/': { get: [{ at: '/', ...everybody }] },
   '/accessibility': { get: [{ at: '/accessibility', ...everybody }] },
+  '/assessments': { get: [{ at: '/assessments', ...everybody }] },
+  '/assessments/:reference': {
+    get: [
+      { at: '/assessments/DECIDED', ...everybody },
+      { at: '/assessments/DRAFT', ...nowhere },
+    ],
+  },
   '/calendar.ics': { get: [{ at: '/calendar.ics', ...everybody }] },
   '/deadline-calculator': { get: [{ at: '/deadline-calculator', ...everybody }] },
   '/deadline-calculator/certificate': { get: [{ at: certificate, ...everybody }] },
+  '/notices/:id': { get: [{ at: '/notices/DIA-2026-0001-1', ...nowhere }] },
+  '/special-urgency-report': { get: [{ at: '/special-urgency-report', ...everybody }] },
   '/forward-plan': { get: [{ at: '/forward-plan', ...everybody }] },
   '/forward-plan.json': { get: [{ at: '/forward-plan.json', ...everybody }] },
   '/help': { get: [{ at: '/help', ...everybody }] },
@@ -248,6 +411,23 @@ const forEverybody: Record<string, RouteExpectation> = {
     get: [
       { at: '/register/DECIDED', ...everybody },
       { at: '/register/DRAFT', ...nowhere },
+    ],
+  },
+  '/register/:reference/:number': {
+    get: [
+      { at: '/register/DECIDED/1', ...everybody },
+      { at: '/register/DECIDED/2', ...nowhere },
+      { at: '/register/DRAFT/1', ...nowhere },
+    ],
+  },
+  '/forward-plan.schema.json': { get: [{ at: '/forward-plan.schema.json', ...everybody }] },
+  '/register.schema.json': { get: [{ at: '/register.schema.json', ...everybody }] },
+  '/robots.txt': { get: [{ at: '/robots.txt', ...everybody }] },
+  '/sitemap.xml': { get: [{ at: '/sitemap.xml', ...everybody }] },
+  '/theme/:colour.css': {
+    get: [
+      { at: '/theme/1d4f91.css', ...everybody },
+      { at: '/theme/red.css', ...nowhere },
     ],
   },
   '/*': { get: [{ at: '/nowhere', ...nowhere }], post: [{ at: '/nowhere', ...nowhere }] },
@@ -278,6 +458,8 @@ const demonstration: Record<string, RouteExpectation> = {
     get: [{ at: '/demo/clock', ...nowhere }],
     post: [{ at: '/demo/clock', form: now, ...nowhere }],
   },
+  '/demo/letters': { get: [{ at: '/demo/letters', ...nowhere }] },
+  '/demo/letters/:name': { get: [{ at: '/demo/letters/returned', ...nowhere }] },
   '/demo/mailbox': { get: [{ at: '/demo/mailbox', ...nowhere }] },
   '/demo/mailbox.json': { get: [{ at: '/demo/mailbox.json', ...nowhere }] },
   '/demo/mailbox/:letter': { get: [{ at: '/demo/mailbox/1', ...nowhere }] },
@@ -296,10 +478,16 @@ export const routeExpectations: Readonly<Record<string, RouteExpectation>> = {
   ...forEverybody,
   ...forSignedIn,
   ...cases,
+  ...notices,
   ...absences,
   ...administration,
   ...signingIn,
   ...demonstration,
+  // The token in the address says whose digest it stops, and signs nobody in.
+  '/unsubscribe/:token': {
+    get: [{ at: '/unsubscribe/guessed', ...nowhere }],
+    post: [{ at: '/unsubscribe/guessed', ...nowhere }],
+  },
   '/sign-out': {
     get: [{ at: '/sign-out', nobody: 302, others: 302 }],
     post: [{ at: '/sign-out', nobody: 303, others: 303 }],

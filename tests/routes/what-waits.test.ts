@@ -35,7 +35,7 @@ async function personOf(who: PersonId) {
 }
 
 const waitsFor = async (who: PersonId): Promise<WhatWaits> =>
-  whatWaitsFor(site.services, await personOf(who));
+  whatWaitsFor(site.services.commands, await personOf(who));
 
 /** What waits for each person about one case: verbs by person, those for whom nothing waits left out. */
 async function verbsBy(reference: string): Promise<Record<string, string[]>> {
@@ -99,10 +99,12 @@ describe('on its way to a decision, a case waits for', () => {
     expect(others).toEqual(['The Director of Finance to sign']);
   });
 
-  it('democratic services to be listed, and then nobody until the meeting', async () => {
+  it('democratic services to be listed, for its agenda, and then nobody until the meeting', async () => {
     await site.council.send('finance', 'sign', { reference, data: { part: 'finance' } });
     expect(await verbsBy(reference)).toEqual({ 'democratic-services': ['List it on a meeting'] });
     await site.council.send('democratic-services', 'list', { reference, data: { meeting } });
+    expect(await verbsBy(reference)).toEqual({ 'democratic-services': ['Publish the agenda'] });
+    await site.council.send('democratic-services', 'publishAgenda', { reference });
     expect(await verbsBy(reference)).toEqual({});
   });
 
@@ -169,7 +171,7 @@ it('offers nobody a step that the road would refuse', async () => {
   let asked = 0;
   for (const who of everybody) {
     const person = await personOf(who);
-    for (const { reference, event } of (await whatWaitsFor(site.services, person)).mine) {
+    for (const { reference, event } of (await whatWaitsFor(site.services.commands, person)).mine) {
       const open = await findOpenCase(site.services, person, reference);
       if (!open) throw new Error(`${who} may not see ${reference}`);
       const { subject, found, deciding, at } = open;

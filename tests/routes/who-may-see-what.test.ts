@@ -26,10 +26,14 @@ const forSignedIn = [
   '/plans',
   '/plans.csv',
   '/meetings',
+  '/meetings/cabinet-2026-05-14',
+  '/meetings/cabinet-2026-05-14/pack',
   '/deadlines',
   '/deadlines.csv',
   '/deadlines.ics',
+  '/feeds',
   '/call-ins',
+  '/my-mail',
 ];
 /** Pages for everybody, signed in or not. */
 const forEverybody = [
@@ -40,11 +44,18 @@ const forEverybody = [
   '/register',
   '/register.json',
   '/register.atom',
+  '/register.schema.json',
+  '/forward-plan.schema.json',
+  '/assessments',
+  '/sitemap.xml',
+  '/robots.txt',
   '/forward-plan',
   '/forward-plan.json',
+  '/special-urgency-report',
   '/deadline-calculator',
   '/deadline-calculator/certificate?meeting=2026-09-10T18:00&kind=agendaPublished',
   '/calendar.ics',
+  '/agendas/cabinet-2026-05-14',
 ];
 
 describe.each(forSignedIn)('%s', (path) => {
@@ -122,6 +133,15 @@ it('/admin/calendar is for administrators alone', async () => {
   expect((await site.see(undefined, '/admin/calendar')).status).toBe(302);
 });
 
+it.each(['/admin/mail', '/admin/mail/stop'])('%s is for administrators alone', async (path) => {
+  for (const who of everybody) {
+    const page = await site.see(who, path);
+    expect([who, page.status]).toEqual([who, who === 'admin' ? 200 : 403]);
+    if (page.status === 403) expect(page.words).toContain('Only administrators see to the mail.');
+  }
+  expect((await site.see(undefined, path)).status).toBe(302);
+});
+
 it('/admin/constitution is for administrators alone', async () => {
   for (const who of everybody) {
     const wanted = who === 'admin' ? 200 : 403;
@@ -196,11 +216,11 @@ describe('outside demonstration mode', () => {
   });
 });
 
-it('a public page says nothing of who is signed in, and is kept for a minute', async () => {
-  for (const path of ['/register', '/forward-plan', '/deadline-calculator']) {
+it('a public page says nothing of who is signed in, and is asked for anew each time', async () => {
+  for (const path of ['/register', '/assessments', '/forward-plan', '/deadline-calculator']) {
     const page = await site.see('officer', path);
     expect(page.words).not.toContain('Policy officer');
-    expect(page.headers.get('Cache-Control')).toBe('public, max-age=60');
+    expect(page.headers.get('Cache-Control')).toBe('public, no-cache');
     expect(page.headers.get('Set-Cookie')).toBeNull();
     expect((await site.see(undefined, path)).text).toBe(page.text);
   }

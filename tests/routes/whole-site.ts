@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { signIn } from '../../app/auth/session.ts';
 import * as entry from '../../app/entry.server.tsx';
 import { answerWith } from '../../app/http/answer-with.ts';
+import { revalidated } from '../../app/public/cache.ts';
 import * as root from '../../app/root.tsx';
 import { makeServices, type Services } from '../../app/services.ts';
 import { mailboxTransport } from '../../emails/transports.ts';
@@ -131,7 +132,10 @@ function siteOf(services: Services): Site {
     const headers = new Headers(init.headers);
     if (who) headers.set('Cookie', await cookieOf(who, url));
     const request = new Request(url, { ...init, headers });
-    const response = await answer(request, { services, nonce: 'n', reference: 'r', client: '127.0.0.1' });
+    const response = await revalidated(
+      request,
+      await answer(request, { services, nonce: 'n', reference: 'r', client: '127.0.0.1' }),
+    );
     const text = await response.text();
     const to = response.headers.get('Location');
     return { status: response.status, to, headers: response.headers, text, words: wordsOf(text) };

@@ -35,7 +35,7 @@ export async function openVisitor(
     timezoneId: 'Europe/London',
     viewport: { width: options.width ?? 1280, height: 900 },
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   if (!options.javaScript) withoutScripts.add(context);
   const page = await context.newPage();
   return { context, page };

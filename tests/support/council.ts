@@ -4,6 +4,7 @@ import { beginCase } from '../../app/commands/begin-case.ts';
 import { CouncilRules } from '../../app/commands/council-rules.ts';
 import { hashOfReport } from '../../app/commands/edit-report.ts';
 import type { EventAnswer, EventRequest } from '../../app/commands/event-request.ts';
+import { publishDrafted } from '../../app/notices/publish-notice.ts';
 import { demonstrationSubjects } from '../../db/demonstration/content/subjects.ts';
 import { type CouncilToFill, fillCouncil } from '../../db/demonstration/fill-council.ts';
 import type { demonstrationPeople } from '../../db/demonstration/people.ts';
@@ -14,7 +15,7 @@ import { type PresetId, presets } from '../../workflows/constitution/index.ts';
 import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { EventData, EventName } from '../../workflows/road/events.ts';
-import type { CaseKind } from '../../workflows/road/facts.ts';
+import type { CaseKind, PublishableNotice } from '../../workflows/road/facts.ts';
 import type { Actor } from '../../workflows/roles.ts';
 import { openTestDatabase, type TestDatabase } from './database.ts';
 
@@ -182,14 +183,26 @@ export class Council {
 
   /** Brings a case from draft to a station by its own events, its statutory notice published first. */
   async bringTo(station: Station, reference = this.#latest): Promise<void> {
-    await this.send('democratic-services', 'publishNotice', {
-      reference,
-      data: { notice: 'keyDecisionNotice' },
-    });
+    const { frontSheet, progress } = (await this.report(reference)).report;
+    const { keyDecision, route } = frontSheet;
+    const isKey = keyDecision === 'yes' && route !== 'council' && route !== 'none';
+    if (isKey && !progress.notices.keyDecisionNotice)
+      await this.publishNotice('keyDecisionNotice', { reference });
     for (const name of stations.slice(0, stations.indexOf(station) + 1)) {
       if (name === 'publication') this.clock.set(meetingOn, '19:00');
       for (const [who, type, sending] of steps[name]) await this.send(who, type, { ...sending, reference });
     }
+  }
+
+  /** Publishes a notice in the words that are drawn from the case. */
+  async publishNotice(
+    notice: PublishableNotice,
+    { reference = this.#latest, data, ...rest }: Sending = {},
+  ): Promise<Extract<EventAnswer, { ok: true }>> {
+    const actor = await this.actor('democratic-services');
+    const answer = await publishDrafted(this.parts, { reference, actor, data: { ...data, notice }, ...rest });
+    if (!answer.ok) throw new Error(`The ${notice} cannot be published: ${answer.status} ${answer.why}`);
+    return answer;
   }
 
   async report(reference = this.#latest): Promise<ReportForEvent> {

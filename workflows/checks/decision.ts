@@ -90,10 +90,11 @@ export const decisionChecks = {
     blocks: ['list', 'decide'],
     because: `${notSigned} A general exception or special urgency takes its place.`,
     find: (report) => {
-      const { generalExceptionNotice, specialUrgencyAgreement } = report.progress.notices;
+      const { keyDecisionNotice, generalExceptionNotice, specialUrgencyAgreement } = report.progress.notices;
       return onAnswer(
         report.keyDecision &&
           !says(report, 'inForwardPlan', 'yes') &&
+          !keyDecisionNotice &&
           !generalExceptionNotice &&
           !specialUrgencyAgreement,
         'inForwardPlan',

@@ -6,6 +6,7 @@ import type { Day, DeadlineKind } from '../clocks/types.ts';
 import { inWords } from '../clocks/words.ts';
 import { textOf } from '../forms/blank-answers.ts';
 import type { PublishableNotice } from '../road/facts.ts';
+import { publishedSince, stands } from '../road/notice-terms.ts';
 import type { Check, Found } from './finding.ts';
 import { countDay, onSheet, type Reading } from './reading.ts';
 
@@ -17,14 +18,15 @@ function missedNotice(kind: DeadlineKind & PublishableNotice, report: Reading): 
   const { decisionOn, progress, today } = report;
   if (!decisionOn || progress.decision) return undefined;
   const lastDay = countDay(kind, { meetingAt: decisionOn }, report);
-  const given = progress.notices[kind];
+  // A notice that names another day is none for this one.
+  const given = publishedSince(progress, kind, decisionOn);
   const on = given === undefined ? today : londonDay(given);
   return lastDay !== undefined && on > lastDay ? lastDay : undefined;
 }
 
 /** Regulation 10: its clear days lie between the public notice and the decision. */
 function generalExceptionHolds({ progress, decisionOn, constitution, calendar }: Reading): boolean {
-  const notice = progress.notices.generalExceptionNotice;
+  const notice = publishedSince(progress, 'generalExceptionNotice', decisionOn);
   if (!notice || !decisionOn) return false;
   const first = ifCountable(() =>
     earliestDecisionUnderGeneralException(londonDay(notice), constitution, calendar),
@@ -34,8 +36,9 @@ function generalExceptionHolds({ progress, decisionOn, constitution, calendar }:
 
 /** `by` is the last day in time. The rule is the constitution's own, with the source of its day. */
 function lateNotice(report: Reading, kind: DeadlineKind, name: string, by: Day, remedy: string): Found[] {
-  const { decisionOn = by, constitution, calendar, goesToMeeting, decisionName } = report;
-  const counted = computeDeadline(kind, { meetingAt: decisionOn }, constitution, calendar);
+  const { decisionOn = by, constitution, calendar, goesToMeeting, decisionName, route } = report;
+  const starts = { meetingAt: decisionOn, ...(route === 'council' && { meetingIsOfCouncil: true as const }) };
+  const counted = computeDeadline(kind, starts, constitution, calendar);
   return [
     {
       where: onSheet(goesToMeeting ? 'meetingOn' : 'decisionOn'),
@@ -55,7 +58,12 @@ function latePrivateNotice(
   report: Reading,
 ): Found[] {
   const by = missedNotice(kind, report);
-  if (!by || !isPrivate(report) || report.progress.notices.urgentPrivateMeetingAgreement) return [];
+  if (
+    !by ||
+    !isPrivate(report) ||
+    stands(report.progress, 'urgentPrivateMeetingAgreement', report.decisionOn)
+  )
+    return [];
   return lateNotice(
     report,
     kind,
@@ -73,7 +81,7 @@ export const noticeChecks = {
     because: lawfulWaysRound,
     find: (report) => {
       const by = missedNotice('keyDecisionNotice', report);
-      const urgent = report.progress.notices.specialUrgencyAgreement;
+      const urgent = stands(report.progress, 'specialUrgencyAgreement', report.decisionOn);
       if (!by || !report.keyDecision || urgent || generalExceptionHolds(report)) return [];
       return lateNotice(
         report,
@@ -101,7 +109,7 @@ export const noticeChecks = {
   },
   agendaLate: {
     finds: 'The agenda can no longer be published in time for the meeting',
-    rule: 'The agenda and its reports are public 5 clear days before the meeting (SI 2012/2089, regulations 6 and 7; the constitution says how many).',
+    rule: 'The agenda and its reports are public 5 clear days before the meeting (SI 2012/2089, regulations 6 and 7; for Council the Local Government Act 1972, section 100B and Schedule 12; the constitution says how many).',
     blocks: [],
     because:
       'An urgent item may be taken with less notice, where the person who presides says why; that is theirs to judge.',

@@ -1,4 +1,5 @@
 import type { Constitution, KindOfDay } from '../constitution/schema.ts';
+import { councilAgendaSource } from '../constitution/sources.ts';
 import { ifCountable, type WorkingCalendar } from './calendar.ts';
 import { dayOf } from './days.ts';
 import { type Due, dayDue, due, type Plan } from './plan.ts';
@@ -42,6 +43,11 @@ function noteOnProjection(calendar: WorkingCalendar, on: Day): WorkingStep {
   };
 }
 
+const sourceOf = (kind: DeadlineKind, starts: DeadlineStarts, { sources, name }: Constitution): string =>
+  kind === 'agendaPublished' && starts.meetingIsOfCouncil
+    ? councilAgendaSource
+    : (sources[kind] ?? `The council's constitution: ${name}`);
+
 /** As {@link dueOf}, with the rule, its source and every day counted or skipped. */
 export function computeDeadline(
   kind: DeadlineKind,
@@ -59,7 +65,7 @@ export function computeDeadline(
     kind,
     ...falls,
     rule: ruleInWords(plan),
-    source: constitution.sources[kind] ?? `The council's constitution: ${constitution.name}`,
+    source: sourceOf(kind, starts, constitution),
     working: [
       ...days,
       ...(other ? [noteOnReading(other)] : []),

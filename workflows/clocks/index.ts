@@ -5,6 +5,7 @@ export * from './holidays.ts';
 export * from './load-holidays.ts';
 export { inLondon, londonDay, londonInstant, londonTime } from './london.ts';
 export * from './names.ts';
+export * from './office-hours.ts';
 export * from './plan-back.ts';
 export * from './plan-chances.ts';
 export * from './planning.ts';

@@ -30,6 +30,8 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 export interface DeadlineStarts {
   submittedAt?: Instant;
   askedAt?: Instant;
+  /** The meeting is full Council's: of its agenda another law speaks. No date is counted otherwise. */
+  meetingIsOfCouncil?: true;
   /** The intended or listed meeting, with its time where known. */
   meetingAt?: Instant;
   decidedAt?: Instant;

@@ -70,3 +70,12 @@ const endings: Record<Intl.LDMLPluralRule, string> = {
 export function nthInWords(n: number): string {
   return `${n}${endings[ordinals.select(n)]}`;
 }
+
+/** "a, b or c". */
+export function orList(parts: readonly string[]): string {
+  const last = parts[parts.length - 1] ?? '';
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} or ${last}` : last;
+}
+
+/** As it stands within a sentence: "The chair" is "the chair". */
+export const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

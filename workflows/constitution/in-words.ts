@@ -1,7 +1,8 @@
 import { deadlineNames } from '../clocks/names.ts';
 import type { DeadlineKind } from '../clocks/types.ts';
-import { hourInWords, howMany, inWords } from '../clocks/words.ts';
+import { hourInWords, howMany, inWords, lowerFirst, orList } from '../clocks/words.ts';
 import { type Role, roleNames } from '../roles.ts';
+import { consentNames, usualConsents } from './consents.ts';
 import type { ClearDaysRule, Constitution, LaterMeetingRule, ReminderRule } from './schema.ts';
 
 /** One rule of a constitution as a person reads it. `path` is its place in the data, as in `reminders.legalSigns`. */
@@ -96,8 +97,20 @@ const lines = {
   },
   whoMayCallIn: {
     label: 'Who may call in',
-    words: ({ whoMayCallIn: { roles, signatures } }) =>
-      `${roleList(roles)}; ${howMany(signatures, 'signature')} needed`,
+    words: ({ whoMayCallIn: { roles, signatures, chairAlone, residents, perMemberAYear } }) =>
+      list([
+        `${roleList(roles)}; ${howMany(signatures, 'signature')} needed`,
+        ...(chairAlone ? ['the chair of Overview and Scrutiny alone'] : []),
+        ...(residents ? [`${howMany(residents, 'resident')}, through democratic services`] : []),
+        ...(perMemberAYear
+          ? [`at most ${howMany(perMemberAYear, 'request')} a member in twelve months`]
+          : []),
+      ]),
+  },
+  exemptionConsent: {
+    label: 'Exempt from call-in with the consent of',
+    words: ({ exemptionConsent: who = usualConsents }) =>
+      orList(who.map((it, index) => (index === 0 ? consentNames[it] : lowerFirst(consentNames[it])))),
   },
   secondCallInAllowed: {
     label: 'A second call-in of the same decision',

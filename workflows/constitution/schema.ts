@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../clocks/days.ts';
 import { deadlineKinds } from '../clocks/types.ts';
 import { roles } from '../roles.ts';
+import { consents } from './consents.ts';
 
 /**
  * A council's constitution as data: everything about its clocks that differs between councils. Objects are strict,
@@ -59,6 +60,18 @@ const callIn = z.discriminatedUnion('type', [
   }),
 ]);
 
+const whoMayCallIn = z.strictObject({
+  roles: z.array(z.enum(roles)).min(1).readonly(),
+  /** How many of them must sign. */
+  signatures: z.int().min(1).max(1000),
+  /** The chair of Overview and Scrutiny needs no other signature. */
+  chairAlone: z.boolean().optional(),
+  /** So many residents may ask for a call-in too, through democratic services. Left out: they may not. */
+  residents: z.int().min(1).max(100_000).optional(),
+  /** How many requests a member may lodge or sign in twelve months, those withdrawn or rejected apart. Left out: no cap. */
+  perMemberAYear: z.int().min(1).max(100).optional(),
+});
+
 const whenMissed = z.enum(['takesEffect', 'stays']);
 const laterMeeting = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('workingDays'), n: count, whenMissed }),
@@ -110,9 +123,9 @@ export const constitutionSchema = z
     ]),
     callIn,
     mayActFrom: z.enum(['nextWorkingDay', 'sameMoment']),
-    whoMayCallIn: z
-      .strictObject({ roles: z.array(z.enum(roles)).min(1).readonly(), signatures: z.int().min(1).max(1000) })
-      .default({ roles: ['scrutiny'], signatures: 3 }),
+    whoMayCallIn: whoMayCallIn.default({ roles: ['scrutiny'], signatures: 3 }),
+    /** Whose consent, of any one of them, exempts a decision from call-in. Left out: the usual ones (consents.ts). */
+    exemptionConsent: z.array(z.enum(consents)).min(1).readonly().optional(),
     secondCallInAllowed: z.boolean().default(false),
     scrutiny: laterMeeting,
     scrutinyMayReferToCouncil: z.enum(['contraryOnly', 'always']).default('contraryOnly'),

@@ -7,6 +7,9 @@ const regulations2000 =
 const local = "The council's own rule";
 const given = 'The date that was given';
 
+/** Regulations about the executive are silent on full Council. Its summons and its papers, whatever the constitution. */
+export const councilAgendaSource = 'Local Government Act 1972, section 100B and Schedule 12, paragraph 4';
+
 const localSources = {
   reviewerAnswers: local,
   legalSigns: local,

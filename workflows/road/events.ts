@@ -1,6 +1,8 @@
 import type { Day, Instant } from '../clocks/types.ts';
+import type { Consent } from '../constitution/consents.ts';
 import type { Actor, SignOffPart } from '../roles.ts';
-import type { PublishableNotice } from './facts.ts';
+import type { Body } from './bodies.ts';
+import type { Agreeing, Contrary, Lateness, PublishableNotice, RecommendationOutcome } from './facts.ts';
 
 /** Events that a person may send, in the order of the road. */
 export const personEvents = [
@@ -15,10 +17,13 @@ export const personEvents = [
   'publishNotice',
   'list',
   'delist',
+  'publishAgenda',
+  'recordScrutinyComments',
   'decide',
   'publish',
   'lodgeCallIn',
   'addCallInSignature',
+  'withdrawCallInSignature',
   'withdrawCallIn',
   'validateCallIn',
   'rejectCallIn',
@@ -48,6 +53,8 @@ export const programEvents = [
   'dateMissed',
   'reportChanged',
   'calendarChanged',
+  'meetingMoved',
+  'meetingCancelled',
 ] as const;
 export type ProgramEvent = (typeof programEvents)[number];
 
@@ -75,8 +82,31 @@ export interface EventData {
   outcome?: string;
   decidedAt?: Instant;
   decision?: string;
-  meeting?: { id: string; at: Instant };
+  meeting?: {
+    id: string;
+    at: Instant;
+    body?: Body;
+    /** Where its agenda is out already. */
+    agendaPublishedAt?: Instant;
+    /** Where it was moved: from when. */
+    wasAt?: Instant;
+  };
+  lateness?: Lateness;
+  /** Which of a report's two agendas is meant: that of the body that decides, where it is not said. */
+  agenda?: 'decision' | 'scrutiny';
   notice?: PublishableNotice;
+  /** Of a notice: the day of decision that it names, or the first and last day of its period. */
+  decisionFrom?: Day;
+  decisionUntil?: Day;
+  /** The moment of publication of the notice that this one corrects. */
+  corrects?: Instant;
+  agreedBy?: Agreeing;
+  agreedAt?: Instant;
+  /** Why nobody before them in the statute's order agreed. */
+  whyNotFirst?: 'noSuchPerson' | 'unableToAct';
+  /** Who was told in writing of a decision under the general exception, and when. */
+  informed?: 'chair' | 'everyMember';
+  informedOn?: Day;
   request?: string;
   to?: Colleague;
   /** Only where a request is handed on for somebody who has left. */
@@ -84,6 +114,20 @@ export interface EventData {
   reviewOn?: Day;
   metOn?: Day;
   slipped?: boolean;
+  /** As the decision was recorded, where the clerk said so. */
+  keyDecision?: 'yes' | 'no';
+  callIn?: 'subject' | 'exempt';
+  /** Who consented to an exemption from call-in, and when. */
+  consentBy?: Consent;
+  consentOn?: Day;
+  /** The outcome of each numbered recommendation, in their order: for the record alone. */
+  recommendations?: readonly RecommendationOutcome[];
+  /** What scrutiny finds the decision contrary to. */
+  contrary?: Contrary;
+  /** How many residents ask for a call-in. */
+  residents?: number;
+  /** The Proper Officer has found that the request is the scrutiny chair's. */
+  asChair?: boolean;
   /** The version of the calendar of working days that counts from this event on. */
   calendar?: string;
 }
@@ -111,10 +155,13 @@ export const scopeOf = {
   publishNotice: 'standing',
   list: 'report',
   delist: 'report',
+  publishAgenda: 'report',
+  recordScrutinyComments: 'report',
   decide: 'report',
   publish: 'report',
   lodgeCallIn: 'report',
   addCallInSignature: 'report',
+  withdrawCallInSignature: 'report',
   withdrawCallIn: 'report',
   validateCallIn: 'report',
   rejectCallIn: 'report',
@@ -139,4 +186,6 @@ export const scopeOf = {
   dateMissed: 'report',
   reportChanged: 'case',
   calendarChanged: 'case',
+  meetingMoved: 'report',
+  meetingCancelled: 'report',
 } as const satisfies Record<EventName, Scope>;

@@ -1,8 +1,6 @@
 import type { WorkingCalendar } from '../clocks/calendar.ts';
 import { dueOf } from '../clocks/compute.ts';
 import { londonDay } from '../clocks/london.ts';
-import { earliestDecisionUnderGeneralException } from '../clocks/planning.ts';
-import { inWords } from '../clocks/words.ts';
 import type { Constitution } from '../constitution/schema.ts';
 import { textOf } from '../forms/blank-answers.ts';
 import { missingAnswers } from '../forms/check-content.ts';
@@ -10,6 +8,8 @@ import { frontSheet as frontSheetTemplate } from '../forms/front-sheet.ts';
 import type { Content, Template } from '../forms/types.ts';
 import type { CaseEvent } from './events.ts';
 import { type CaseKind, type Facts, type ReportProgress, type Route, routes } from './facts.ts';
+import { missedNotices, type NoticeQuestion, noticeGap } from './notice-gaps.ts';
+import { stillIntended } from './notice-terms.ts';
 import { meetingsThatCount, type OrdinaryMeetings } from './ordinary-meetings.ts';
 
 /** What is known about a case outside its machine, from which the facts are drawn. */
@@ -30,6 +30,8 @@ export interface Known {
   allInSignOff: boolean;
   /** Findings of the report checks that block a step. */
   blocked?: Facts['blocked'];
+  /** On how many call-ins of the last twelve months each member is, where the case can be called in. */
+  callInsTaken?: Readonly<Record<string, number>>;
   /** Meetings that are recorded, where a deadline of the case may fall on one. */
   meetings?: OrdinaryMeetings;
 }
@@ -56,87 +58,60 @@ function packGap(known: Known): string | undefined {
     : undefined;
 }
 
-/** Why a key decision may not be taken yet: regulations 9, 10 and 11 of SI 2012/2089, or the constitution of the day. */
-function noticeGap(
-  known: Known,
-  decisionOn: string | undefined,
-  keyDecision: boolean,
+/** Whether the last day for the agenda of the meeting that an event names has passed: then a listing says that it is late. */
+function agendaWasDue(
+  { meeting, at }: Pick<CaseEvent, 'meeting' | 'at'>,
   constitution: Constitution,
   calendar: WorkingCalendar,
-): string | undefined {
-  if (!keyDecision || constitution.keyDecisionNotice === null || decisionOn === undefined) return undefined;
-  const { notices } = known.report;
-  if (notices.specialUrgencyAgreement) return undefined;
-  const lastDay = dueOf('keyDecisionNotice', { meetingAt: decisionOn }, constitution, calendar)?.dueOn;
-  if (lastDay === undefined) return undefined;
-  if (notices.keyDecisionNotice && londonDay(notices.keyDecisionNotice) <= lastDay) return undefined;
-  if (notices.generalExceptionNotice) {
-    const first = earliestDecisionUnderGeneralException(
-      londonDay(notices.generalExceptionNotice),
-      constitution,
-      calendar,
-    );
-    if (first !== undefined && first <= londonDay(decisionOn)) return undefined;
-  }
-  return `This is a key decision, and its notice was due by ${inWords(lastDay)}. Record the notice, a general exception notice, or the agreement to special urgency, before the decision.`;
-}
-
-/** Whether the notice of a key decision can no longer be in time: then the general exception has its own last day. */
-function keyNoticeMissed(
-  { report }: Known,
-  meetingOn: string | undefined,
-  at: string,
-  constitution: Constitution,
-  calendar: WorkingCalendar,
-): Pick<Facts, 'keyNoticeMissed'> {
-  const meetingAt = report.listing?.meetingAt ?? meetingOn;
-  const last = dueOf('keyDecisionNotice', { meetingAt }, constitution, calendar);
-  const published = report.notices.keyDecisionNotice;
-  const inTime = published !== undefined && last !== undefined && londonDay(published) <= last.dueOn;
-  return last && !inTime && Date.parse(at) >= Date.parse(last.dueAt) ? { keyNoticeMissed: true } : {};
-}
-
-/** Why a private meeting may not take it yet: regulation 5 of SI 2012/2089, first and second notice, or its urgency. */
-function privateNoticeGap(
-  known: Known,
-  decisionOn: string,
-  isPrivate: boolean,
-  constitution: Constitution,
-  calendar: WorkingCalendar,
-): string | undefined {
-  const { notices } = known.report;
-  if (!isPrivate || notices.urgentPrivateMeetingAgreement) return undefined;
-  for (const kind of ['privateMeetingNotice', 'privateMeetingSecondNotice'] as const) {
-    const lastDay = dueOf(kind, { meetingAt: decisionOn }, constitution, calendar)?.dueOn;
-    const published = notices[kind];
-    if (lastDay === undefined || (published && londonDay(published) <= lastDay)) continue;
-    const which = kind === 'privateMeetingNotice' ? 'first' : 'second';
-    return `Part of this is taken in private, and the ${which} notice of that was due by ${inWords(lastDay)}. Record the notice, or the agreement that the private meeting is urgent, before the decision.`;
-  }
-  return undefined;
+): Pick<Facts, 'agendaWasDueOn'> {
+  const due = meeting && dueOf('agendaPublished', { meetingAt: meeting.at }, constitution, calendar);
+  return due && Date.parse(at) > Date.parse(due.dueAt) ? { agendaWasDueOn: due.dueOn } : {};
 }
 
 /** Where the list is shorter than the constitution asks for, the number stays: the rule is the council's, not the list's. */
 const endorsementsNeeded = ({ requiredEndorsements }: Constitution, onTheList: number) =>
   requiredEndorsements === 'all' ? Math.max(1, onTheList) : requiredEndorsements;
 
+/** Who may call in, by the constitution: of what is usual nothing is said. */
+function callersOf(
+  { whoMayCallIn: { roles, chairAlone, residents, perMemberAYear } }: Constitution,
+  { callInsTaken }: Known,
+): Partial<Facts['callIn']> {
+  const usual = roles.length === 1 && roles[0] === 'scrutiny';
+  return {
+    ...(!usual && { roles }),
+    ...(chairAlone && { chairAlone }),
+    ...(residents !== undefined && { residents }),
+    ...(perMemberAYear !== undefined && { perMemberAYear, taken: callInsTaken ?? {} }),
+  };
+}
+
 /** The facts of one case for one event, at the event's own time. Pure. */
 export function factsOf(
   known: Known,
   constitution: Constitution,
   calendar: WorkingCalendar,
-  event: Pick<CaseEvent, 'decidedAt' | 'at' | 'metOn'>,
+  event: Pick<CaseEvent, 'decidedAt' | 'at' | 'metOn' | 'keyDecision' | 'meeting'>,
 ): Facts {
   const sheet = (name: string) => textOf(known.frontSheet, name);
   const answer = (name: string) => textOf(known.content, name);
   const orNothing = (text: string) => (text === '' ? undefined : text);
   const route = sheet('route');
-  const keyDecision = sheet('keyDecision') === 'yes' || route === 'officerKey';
+  const keyDecision = sheet('keyDecision') === 'yes' || route === 'officerKey' || event.keyDecision === 'yes';
   const isPrivate = sheet('openOrExempt') === 'exempt' || sheet('openOrExempt') === 'partlyExempt';
-  const meetingOn = orNothing(sheet('meetingOn'));
-  const decisionOn = orNothing(sheet('decisionOn'));
-  const decisionDay =
-    known.report.listing?.meetingAt ?? decisionOn ?? meetingOn ?? event.decidedAt ?? event.at;
+  const meetingOn = stillIntended(orNothing(sheet('meetingOn')), known.report);
+  const decisionOn = stillIntended(orNothing(sheet('decisionOn')), known.report);
+  const listedOn = known.report.listing && londonDay(known.report.listing.meetingAt);
+  const decisionDay = listedOn ?? decisionOn ?? meetingOn;
+  const takenAt = event.decidedAt ?? event.at;
+  const asked: NoticeQuestion = {
+    report: known.report,
+    facts: { route: isRoute(route) ? route : 'cabinet', keyDecision, isPrivate },
+    on: decisionDay,
+    at: takenAt,
+    constitution,
+    calendar,
+  };
   const published = { publishedAt: known.report.decision?.publishedAt };
   const meetings = meetingsThatCount(known.meetings, known.report, constitution, event);
   const reviewers = known.reviewers.filter((id) => !known.authors.includes(id));
@@ -158,16 +133,17 @@ export function factsOf(
     keyDecision,
     contraryToFramework: sheet('contraryToPolicyFramework') === 'yes',
     exemptFromCallIn: sheet('callInExempt') === 'yes',
+    ...(constitution.exemptionConsent && { exemptionConsents: constitution.exemptionConsent }),
     isPrivate,
     decisionOn,
     decisionMaker: orNothing(sheet('decisionMaker')),
     meetingAt: meetingOn,
+    ...(decisionDay && { decisionDay }),
     packGap: packGap(known),
-    noticeGap:
-      noticeGap(known, decisionDay, keyDecision, constitution, calendar) ??
-      privateNoticeGap(known, decisionDay, isPrivate, constitution, calendar),
+    noticeGap: noticeGap({ ...asked, on: decisionDay ?? londonDay(takenAt) }),
     allInSignOff: known.allInSignOff,
     callIn: {
+      ...callersOf(constitution, known),
       signaturesNeeded: constitution.whoMayCallIn.signatures,
       secondAllowed: constitution.secondCallInAllowed,
       closesAt: dueOf('callInCloses', published, constitution, calendar)?.dueAt,
@@ -175,9 +151,14 @@ export function factsOf(
     },
     scrutinyMayReferToCouncil: constitution.scrutinyMayReferToCouncil === 'always',
     effectWhenScrutinyMissed: constitution.scrutiny.whenMissed === 'takesEffect',
+    ...(constitution.reconsideration.whenMissed === 'takesEffect' && {
+      effectWhenReconsiderationMissed: true,
+    }),
+    ...(constitution.council.whenMissed === 'takesEffect' && { effectWhenCouncilMissed: true }),
     reviewOn: orNothing(answer('reviewOn')),
     actionDueOn: orNothing(answer('dueOn')),
-    ...(keyDecision && keyNoticeMissed(known, meetingOn, event.at, constitution, calendar)),
+    ...missedNotices({ ...asked, at: event.at }),
+    ...agendaWasDue(event, constitution, calendar),
     ...(meetings && { meetings }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../clocks/types.ts';
-import type { SignOffPart } from '../roles.ts';
+import type { Consent } from '../constitution/consents.ts';
+import type { Role, SignOffPart } from '../roles.ts';
 import type { OrdinaryMeetings } from './ordinary-meetings.ts';
 
 export type CaseKind = 'assessment' | 'action';
@@ -30,27 +31,62 @@ export interface HandedOver {
   at: Instant;
 }
 
+/** `late`: it should have been on the agenda. `supplementary`: it adds to an agenda that is out. */
+export const latenesses = ['late', 'supplementary'] as const;
+export type Lateness = (typeof latenesses)[number];
+
 export interface Listing {
   meetingId: string;
   meetingAt: Instant;
+  /** Listed after the agenda was, or should have been, published. The reason is in the event's words. */
+  lateness?: Lateness;
+  /** When democratic services published the agenda with this report on it. */
+  agendaPublishedAt?: Instant;
 }
 
-/** The statutory notices of a report that have been published, with the moment of publication. */
+/** Pre-decision scrutiny: a listing beside that of the body that decides. */
+export interface ScrutinyListing extends Listing {
+  /** When what scrutiny said was put on record. */
+  commentedAt?: Instant;
+}
+
+/** The statutory notices and agreements of a report, in the order in which the Regulations ask for them. */
 export const publishableNotices = [
   'keyDecisionNotice',
   'generalExceptionNotice',
+  'generalExceptionReasons',
   'specialUrgencyAgreement',
+  'specialUrgencyReasons',
   'privateMeetingNotice',
   'privateMeetingSecondNotice',
   'urgentPrivateMeetingAgreement',
+  'urgentPrivateMeetingNotice',
 ] as const;
 export type PublishableNotice = (typeof publishableNotices)[number];
+
+/** Who agrees that a matter is urgent, in the order of the statute (SI 2012/2089, regulations 5(6) and 11(1)). */
+export const agreeing = ['scrutinyChair', 'councilChair', 'councilViceChair'] as const;
+export type Agreeing = (typeof agreeing)[number];
+
+/** What a notice was published for, and who agreed to what it records. */
+export interface NoticeTerms {
+  /** The first and the last day of decision that it names: the same day as a rule. */
+  from: Day;
+  until: Day;
+  /** The publication from which its clear days count: an earlier one's, where it corrects words alone. */
+  since: Instant;
+  agreedBy?: Agreeing;
+  agreedAt?: Instant;
+}
 
 export interface CallInRequest {
   id: string;
   lodgedAt: Instant;
-  /** The lodger's own signature is the first. */
+  /** The lodger's own signature is the first. None where residents ask. */
   signatures: { by: string; at: Instant }[];
+  /** How many residents signed, counted by whoever lodged it on their behalf. */
+  residents?: number;
+  lodgedBy?: string;
   /** `overtaken`: still to be judged when another request of the same decision was validated. */
   status: 'pending' | 'withdrawn' | 'rejected' | 'validated' | 'overtaken';
 }
@@ -66,7 +102,21 @@ export interface DecisionInProgress {
   publishedAt?: Instant;
   /** How often this decision has been reconsidered after a call-in. */
   reconsidered: number;
+  /** As it was recorded with the decision; absent where that is as the front sheet says. */
+  keyDecision?: 'yes' | 'no';
+  callIn?: 'subject' | 'exempt';
+  /** The consent that exempts it from call-in. */
+  consent?: { by: Consent; on: Day };
 }
+
+/** What became of one numbered recommendation. */
+export const recommendationOutcomes = ['agreed', 'amended', 'notAgreed', 'deferred', ''] as const;
+/** Blank where nothing was said of it. */
+export type RecommendationOutcome = (typeof recommendationOutcomes)[number];
+
+/** To what scrutiny may find a decision contrary, on the advice of the monitoring officer or the section 151 officer. */
+export const contraries = ['policyFramework', 'budget'] as const;
+export type Contrary = (typeof contraries)[number];
 
 /** The half of the machine's context that belongs to the report, and so to all its cases at once. */
 export interface ReportProgress {
@@ -75,13 +125,21 @@ export interface ReportProgress {
   /** Halves of sign-off that wait for their signature with a colleague. */
   handed?: Partial<Record<SignOffPart, HandedOver>>;
   listing?: Listing;
+  scrutinyListing?: ScrutinyListing;
   referredToCouncilAt?: Instant;
+  /** Of each kind the notice that is current, with the moment of its publication. */
   notices: Partial<Record<PublishableNotice, Instant>>;
+  /** For which day of decision each is good. A notice without terms is from before they were kept: it is good for any. */
+  noticeTerms?: Partial<Record<PublishableNotice, NoticeTerms>>;
+  /** When the decision was last deferred: a date on the front sheet that is not later is not intended any more. */
+  deferredAt?: Instant;
   decisions: number;
   decision?: DecisionInProgress;
   callIns: CallInRequest[];
   calledInAt?: Instant;
   scrutinyMetAt?: Instant;
+  /** What scrutiny found the decision contrary to, when it referred it to Council. */
+  contraryTo?: Contrary;
   councilMetAt?: Instant;
   /** The moment at which the decision took effect by the machine; the first day to act may be later. */
   effectAt?: Instant;
@@ -132,7 +190,10 @@ export interface Facts {
   route: Route;
   keyDecision: boolean;
   contraryToFramework: boolean;
+  /** As the front sheet says; what was recorded with the decision goes before it. */
   exemptFromCallIn: boolean;
+  /** Whose consent exempts a decision from call-in, by the constitution. Absent: the usual ones. */
+  exemptionConsents?: readonly Consent[];
   /** Some of it will be considered in private, so the private meeting notices are due. */
   isPrivate: boolean;
   /** On the routes other than Cabinet and Council: the day on which the named person decides. */
@@ -140,6 +201,8 @@ export interface Facts {
   decisionMaker?: string;
   /** Intended meeting, from the front sheet. */
   meetingAt?: Instant;
+  /** The day for which notices are judged: of the meeting listed, else the one intended. */
+  decisionDay?: Day;
   /** Why the pack is not whole, or nothing. */
   packGap?: string;
   /** Why the statutory notices of this decision are not in order, or nothing. */
@@ -147,7 +210,16 @@ export interface Facts {
   /** All cases of the report are in sign-off. */
   allInSignOff: boolean;
   callIn: {
+    /** Who may lodge or sign a request. Absent: scrutiny members. */
+    roles?: readonly Role[];
     signaturesNeeded: number;
+    /** The chair of Overview and Scrutiny needs no other signature. */
+    chairAlone?: true;
+    /** How many residents it takes; absent where they may not. */
+    residents?: number;
+    /** How many requests a member may be on in twelve months, and on how many each member is. */
+    perMemberAYear?: number;
+    taken?: Readonly<Record<string, number>>;
     secondAllowed: boolean;
     /** Cut-off of the window that is open now. */
     closesAt?: Instant;
@@ -155,11 +227,20 @@ export interface Facts {
   };
   scrutinyMayReferToCouncil: boolean;
   effectWhenScrutinyMissed: boolean;
+  /** The same for the other two; absent: the decision waits. */
+  effectWhenReconsiderationMissed?: boolean;
+  effectWhenCouncilMissed?: boolean;
   /** The review date that the form gives. */
   reviewOn?: Day;
   actionDueOn?: Day;
   /** The last day for the notice of this key decision has passed without one. */
   keyNoticeMissed?: true;
+  /** Of the meeting that the event names: the last day for its agenda, where that has passed. */
+  agendaWasDueOn?: Day;
+  /** So has the last day for a general exception, without a notice of it in time. */
+  generalExceptionMissed?: true;
+  /** The last day of the first or the second notice of a private meeting has passed without it. */
+  privateNoticeMissed?: true;
   /** Where the constitution says "the next ordinary meeting": the recorded meetings that may be it, by body. */
   meetings?: OrdinaryMeetings;
 }

@@ -1,10 +1,13 @@
-import { howMany } from '../clocks/words.ts';
+import { howMany, inWords, lowerFirst, orList } from '../clocks/words.ts';
+import { type Consent, consentNames, usualConsents } from '../constitution/consents.ts';
 import type { CaseContext } from './context.ts';
 import { moreEndorsements } from './endorsements.ts';
 import type { CaseEvent } from './events.ts';
-import { outcomes } from './facts.ts';
+import { type CallInRequest, outcomes } from './facts.ts';
 import { handOverConditions } from './hand-over.ts';
+import { decidingBody, isForScrutiny, isForTheDecision, listingConditions } from './listing.ts';
 import { daysOrder } from './moments.ts';
+import { noticeConditions } from './notice-conditions.ts';
 import { relations } from './relations.ts';
 
 type Test = (c: CaseContext, e: CaseEvent) => boolean;
@@ -12,12 +15,23 @@ type Sentence = string | ((c: CaseContext, e: CaseEvent) => string);
 
 const before = (a: string, b: string) => Date.parse(a) < Date.parse(b);
 const pending = (c: CaseContext) => c.report.callIns.filter((r) => r.status === 'pending');
+const hasSigned = (r: CallInRequest, e: CaseEvent) => r.signatures.some((s) => s.by === e.actor.id);
+/** A request of residents is in the hands of democratic services, whichever of them lodged it. */
+const isLodger = (r: CallInRequest, e: CaseEvent) =>
+  r.residents === undefined
+    ? r.signatures[0]?.by === e.actor.id
+    : e.actor.roles.includes('democraticServices');
 /** The request that an event means: the one it names, else the member's own to withdraw, else the oldest pending. */
 export const requestOf = (c: CaseContext, e: CaseEvent) => {
   if (e.request) return c.report.callIns.find((r) => r.id === e.request);
-  const own = pending(c).find((r) => e.type === 'withdrawCallIn' && r.signatures[0]?.by === e.actor.id);
+  const own = pending(c).find(
+    (r) =>
+      (e.type === 'withdrawCallIn' && isLodger(r, e)) ||
+      (e.type === 'withdrawCallInSignature' && hasSigned(r, e)),
+  );
   return own ?? pending(c)[0];
 };
+const consentsOf = (c: CaseContext): readonly Consent[] => c.facts.exemptionConsents ?? usualConsents;
 const blockedBy = (c: CaseContext, e: CaseEvent) => {
   const blocked: Partial<Record<string, string>> = c.facts.blocked;
   return blocked[e.type];
@@ -93,21 +107,7 @@ export const conditions = {
     status: 409,
     why: 'Another case of this report is not in sign-off yet. All are signed together.',
   },
-  notListed: {
-    test: (c) => c.report.listing === undefined,
-    status: 409,
-    why: 'It is listed on a meeting already. Take it off that agenda first.',
-  },
-  isListed: {
-    test: (c) => c.report.listing !== undefined,
-    status: 409,
-    why: 'It is not listed on a meeting.',
-  },
-  goesToAMeeting: {
-    test: (c) => c.report.referredToCouncilAt !== undefined || ['cabinet', 'council'].includes(c.facts.route),
-    status: 409,
-    why: 'This decision is taken by a named person and not at a meeting, so there is nothing to list.',
-  },
+  ...listingConditions,
   packIsWhole: {
     test: (c) => c.facts.packGap === undefined,
     status: 409,
@@ -115,14 +115,14 @@ export const conditions = {
   },
   isReadyToDecide: {
     test: (c) =>
-      c.report.referredToCouncilAt !== undefined || ['cabinet', 'council'].includes(c.facts.route)
+      decidingBody(c.facts.route, c.report)
         ? c.report.listing !== undefined
         : c.facts.decisionOn !== undefined &&
           c.facts.decisionMaker !== undefined &&
           c.facts.packGap === undefined,
     status: 409,
     why: (c) =>
-      ['cabinet', 'council'].includes(c.facts.route) || c.report.referredToCouncilAt !== undefined
+      decidingBody(c.facts.route, c.report)
         ? 'It must be listed on a meeting before a decision can be recorded.'
         : (c.facts.packGap ??
           'The front sheet must name the decision maker and the date of the decision first.'),
@@ -134,13 +134,34 @@ export const conditions = {
       return !before(e.at, at) && (earliest === undefined || daysOrder(at, earliest) >= 0);
     },
     status: 409,
-    why: 'A decision is recorded when it has been taken: the meeting has not been held by the time given.',
+    why: ({ report, facts }) =>
+      report.listing === undefined && facts.decisionOn !== undefined
+        ? `A decision is recorded when it has been taken: by the front sheet that is on ${inWords(facts.decisionOn)}.`
+        : 'A decision is recorded when it has been taken: the meeting has not been held by the time given.',
   },
   noticesAreInOrder: {
     test: (c, e) => e.outcome === 'deferred' || c.facts.noticeGap === undefined,
     status: 409,
     why: (c) => c.facts.noticeGap ?? '',
   },
+  exemptionHasConsent: {
+    test: (c, e) => {
+      const council = c.report.referredToCouncilAt !== undefined || c.facts.route === 'council';
+      if (council || c.facts.route === 'officerNonKey' || !isExempt(e.callIn, c.facts.exemptFromCallIn))
+        return true;
+      const [by, on] = [e.consentBy, e.consentOn];
+      return by !== undefined && on !== undefined && consentsOf(c).includes(by);
+    },
+    status: 409,
+    why: (c) =>
+      `A decision is exempt from call-in only with the consent that the constitution asks for. Record who consented (${orList(consentsOf(c).map((it) => lowerFirst(consentNames[it])))}), when, and why it could not wait; or record that it is subject to call-in.`,
+  },
+  consentCameFirst: {
+    test: (_c, e) => e.consentOn === undefined || daysOrder(e.consentOn, e.decidedAt ?? e.at) <= 0,
+    status: 409,
+    why: 'The consent to the exemption from call-in is dated after the decision. It is asked for before.',
+  },
+  ...noticeConditions,
   notReferredBefore: {
     test: (c) => c.report.referredToCouncilAt === undefined && c.facts.route !== 'council',
     status: 409,
@@ -167,20 +188,83 @@ export const conditions = {
     why: 'There is no such call-in request pending.',
   },
   notSignedRequestYet: {
-    test: (c, e) => !requestOf(c, e)?.signatures.some((s) => s.by === e.actor.id),
+    test: (c, e) => {
+      const request = requestOf(c, e);
+      return !(request && hasSigned(request, e));
+    },
     status: 409,
     why: 'Your name is on this request already.',
   },
+  isMembersRequest: {
+    test: (c, e) => requestOf(c, e)?.residents === undefined,
+    status: 409,
+    why: 'This is a request of residents, which members do not sign. Lodge a request of your own.',
+  },
+  isUnderTheCap: {
+    test: (c, e) => {
+      const { perMemberAYear, taken = {} } = c.facts.callIn;
+      return perMemberAYear === undefined || (taken[e.actor.id] ?? 0) < perMemberAYear;
+    },
+    status: 409,
+    why: (c) =>
+      `Your name is on ${howMany(c.facts.callIn.perMemberAYear ?? 0, 'call-in')} of the last twelve months, and the constitution allows a member no more.`,
+  },
+  residentsMayCallIn: {
+    test: (c) => c.facts.callIn.residents !== undefined,
+    status: 403,
+    why: 'The constitution does not let residents call in, so democratic services lodge no request on their behalf.',
+  },
+  noRequestOfResidents: {
+    test: (c) => !pending(c).some((r) => r.residents !== undefined),
+    status: 409,
+    why: 'A request of residents is still pending. Judge it, or withdraw it, before another is lodged.',
+  },
+  countsTheResidents: {
+    test: (_c, e) => (e.residents ?? 0) > 0,
+    status: 409,
+    why: 'Enter how many residents have signed: democratic services lodge a request on behalf of residents only.',
+  },
+  hasSignedRequest: {
+    test: (c, e) => {
+      const request = requestOf(c, e);
+      return request !== undefined && hasSigned(request, e);
+    },
+    status: 409,
+    why: 'Your name is not on this request.',
+  },
+  isNotLodgerOfRequest: {
+    test: (c, e) => {
+      const request = requestOf(c, e);
+      return !(request && isLodger(request, e));
+    },
+    status: 409,
+    why: 'You lodged this request. Withdraw it as a whole instead.',
+  },
   isLodgerOfRequest: {
-    test: (c, e) => requestOf(c, e)?.signatures[0]?.by === e.actor.id,
+    test: (c, e) => {
+      const request = requestOf(c, e);
+      return request !== undefined && isLodger(request, e);
+    },
     status: 403,
     why: 'Only the member who lodged the request may withdraw it.',
   },
   requestHasEnoughSignatures: {
-    test: (c, e) => (requestOf(c, e)?.signatures.length ?? 0) >= c.facts.callIn.signaturesNeeded,
+    test: (c, e) => {
+      const request = requestOf(c, e);
+      const { callIn } = c.facts;
+      if (!request) return false;
+      if (request.residents !== undefined) return request.residents >= (callIn.residents ?? 0);
+      return (
+        request.signatures.length >= callIn.signaturesNeeded || (callIn.chairAlone && e.asChair) === true
+      );
+    },
     status: 409,
-    why: (c, e) =>
-      `The constitution asks for ${c.facts.callIn.signaturesNeeded} signatures; this request has ${requestOf(c, e)?.signatures.length ?? 0}.`,
+    why: (c, e) => {
+      const request = requestOf(c, e);
+      return request?.residents !== undefined
+        ? `The constitution asks for ${howMany(c.facts.callIn.residents ?? 0, 'resident')}; this request has ${request.residents}.`
+        : `The constitution asks for ${c.facts.callIn.signaturesNeeded} signatures; this request has ${request?.signatures.length ?? 0}.`;
+    },
   },
   dateHasCome: {
     test: (c, e) => {
@@ -194,12 +278,13 @@ export const conditions = {
     why: 'The date has not come yet.',
   },
   mayGoToCouncil: {
-    test: (c) => c.facts.contraryToFramework || c.facts.scrutinyMayReferToCouncil,
+    test: (c, e) =>
+      c.facts.contraryToFramework || c.facts.scrutinyMayReferToCouncil || e.contrary !== undefined,
     status: 409,
-    why: 'Scrutiny may refer a decision to Council only where it is contrary to the policy framework or the budget.',
+    why: 'Scrutiny may refer a decision to Council only where it is contrary to the policy framework or the budget. Say which, and on whose advice.',
   },
   isCouncilsToDecide: {
-    test: (c) => c.facts.contraryToFramework,
+    test: (c) => c.facts.contraryToFramework || c.report.contraryTo !== undefined,
     status: 409,
     why: 'Council decides itself only where the decision is contrary to the policy framework or the budget; otherwise it objects or does not.',
   },
@@ -232,9 +317,12 @@ const endorsers = (c: CaseContext, ...more: string[]) =>
   new Set([...c.case.endorsedBy, ...more].filter((id) => c.facts.reviewers.includes(id))).size;
 const needsEndorsing = (c: CaseContext, e: CaseEvent) =>
   endorsers(c, e.actor.id) < c.facts.endorsementsNeeded;
+/** What was recorded with the decision goes before what the front sheet says. */
+export const isExempt = (recorded: 'subject' | 'exempt' | undefined, sheetSays: boolean) =>
+  recorded === undefined ? sheetSays : recorded === 'exempt';
 const subjectToCallIn = (c: CaseContext) => {
   const d = c.report.decision;
-  if (!d || d.body === 'council' || c.facts.exemptFromCallIn) return false;
+  if (!d || d.body === 'council' || isExempt(d.callIn, c.facts.exemptFromCallIn)) return false;
   if (d.body === 'officer' && c.facts.route !== 'officerKey') return false;
   return d.reconsidered === 0 || c.facts.callIn.secondAllowed;
 };
@@ -244,8 +332,14 @@ const reviewDateIsPast = (c: CaseContext, e: CaseEvent) => {
 };
 const outcomeIs = (e: CaseEvent, ...names: string[]) => e.outcome !== undefined && names.includes(e.outcome);
 
+/** What is decided differs from what was proposed, so that its assessment may no longer hold. */
+const amends = (e: CaseEvent) =>
+  outcomeIs(e, 'approvedWithAmendments', 'amend') || e.decision === 'approvedWithAmendments';
+
 /** Choices of the way, which refuse nobody: the machine tries the next transition when one does not hold. */
 export const turnings = {
+  isForTheDecision,
+  isForScrutiny,
   moreEndorsementsNeeded: needsEndorsing,
   lastEndorsement: (c, e) => !needsEndorsing(c, e),
   touchesHashed: (_c, e) => e.touches !== 'other',
@@ -279,6 +373,12 @@ export const turnings = {
   lastRequestPending: (c) => pending(c).length <= 1,
   missedTakesEffect: (c) => c.facts.effectWhenScrutinyMissed,
   missedStays: (c) => !c.facts.effectWhenScrutinyMissed,
+  reconsiderationMissedTakesEffect: (c) => c.facts.effectWhenReconsiderationMissed === true,
+  reconsiderationMissedStays: (c) => c.facts.effectWhenReconsiderationMissed !== true,
+  councilMissedTakesEffect: (c) => c.facts.effectWhenCouncilMissed === true,
+  councilMissedStays: (c) => c.facts.effectWhenCouncilMissed !== true,
+  amends: (_c, e) => amends(e),
+  amendsNothing: (_c, e) => !amends(e),
   reviewDateIsPast,
   reviewDateIsAhead: (c, e) => !reviewDateIsPast(c, e),
   hasSlipped: (_c, e) => e.slipped === true,

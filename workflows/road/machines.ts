@@ -11,7 +11,7 @@ import { delivery, standing } from './parts-standing.ts';
 import { road } from './setup.ts';
 
 /** The version that a case stores with its state. A renamed state is a migration and a new number here. */
-export const machineVersion = 1;
+export const machineVersion = 2;
 
 const untilInForce = {
   draft,

@@ -2,7 +2,9 @@ import type { StateValue } from 'xstate';
 import type { DeadlineKind, DeadlineStarts } from '../clocks/types.ts';
 import type { Constitution } from '../constitution/index.ts';
 import { deadlinesOf } from './ask.ts';
-import type { CaseKind, CaseProgress, Facts, ReportProgress } from './facts.ts';
+import type { CaseKind, CaseProgress, Facts, PublishableNotice, ReportProgress } from './facts.ts';
+import { decidingBody } from './listing.ts';
+import { needsKeyNotice, needsPrivateNotice, stands } from './notice-terms.ts';
 import type { StateDeadline } from './setup.ts';
 
 /** What the deadline rules count from, as it stands for one case. */
@@ -10,7 +12,9 @@ export function startsOf(report: ReportProgress, progress: CaseProgress, facts: 
   return {
     submittedAt: progress.submittedAt,
     askedAt: report.askedAt,
-    meetingAt: report.listing?.meetingAt ?? facts.meetingAt,
+    // A named person decides on a date in place of a meeting, and the notices count back from it.
+    meetingAt: report.listing?.meetingAt ?? facts.decisionOn ?? facts.meetingAt,
+    ...(decidingBody(facts.route, report) === 'council' && { meetingIsOfCouncil: true }),
     decidedAt: report.decision?.decidedAt,
     publishedAt: report.decision?.publishedAt,
     calledInAt: report.calledInAt,
@@ -31,31 +35,31 @@ type Applies = (
 const toAMeeting: Applies = (report, _p, facts) =>
   report.referredToCouncilAt !== undefined || facts.route === 'cabinet' || facts.route === 'council';
 
+/** None of these is published for the day of decision: a notice that names another day is none for this one. */
+const isMissing = (report: ReportProgress, facts: Facts, ...kinds: PublishableNotice[]) =>
+  !kinds.some((kind) => stands(report, kind, facts.decisionDay));
+
 /** A deadline of a state that is not everybody's: whether this case has it. */
 const applies: Partial<Record<DeadlineKind, Applies>> = {
   keyDecisionNotice: (report, _p, facts, constitution) =>
-    facts.keyDecision &&
+    needsKeyNotice(report, facts) &&
     constitution.keyDecisionNotice !== null &&
-    report.notices.keyDecisionNotice === undefined &&
-    report.notices.generalExceptionNotice === undefined &&
-    report.notices.specialUrgencyAgreement === undefined,
+    isMissing(report, facts, 'keyDecisionNotice', 'generalExceptionNotice', 'specialUrgencyAgreement'),
   privateMeetingNotice: (report, _p, facts) =>
-    facts.isPrivate &&
-    report.notices.privateMeetingNotice === undefined &&
-    report.notices.urgentPrivateMeetingAgreement === undefined,
+    needsPrivateNotice(report, facts) &&
+    isMissing(report, facts, 'privateMeetingNotice', 'urgentPrivateMeetingAgreement'),
   privateMeetingSecondNotice: (report, _p, facts) =>
-    facts.isPrivate &&
-    report.notices.privateMeetingSecondNotice === undefined &&
-    report.notices.urgentPrivateMeetingAgreement === undefined,
+    needsPrivateNotice(report, facts) &&
+    isMissing(report, facts, 'privateMeetingSecondNotice', 'urgentPrivateMeetingAgreement'),
   generalExceptionNotice: (report, _p, facts, constitution) =>
     facts.keyNoticeMissed === true &&
     constitution.generalException !== null &&
-    report.notices.generalExceptionNotice === undefined &&
-    report.notices.specialUrgencyAgreement === undefined,
+    isMissing(report, facts, 'generalExceptionNotice', 'specialUrgencyAgreement'),
   reportToDemocraticServices: (report, p, facts, c) =>
     toAMeeting(report, p, facts, c) &&
     (report.signatures.legal === undefined || report.signatures.finance === undefined),
-  agendaPublished: (report, p, facts, c) => toAMeeting(report, p, facts, c) && report.listing === undefined,
+  agendaPublished: (report, p, facts, c) =>
+    toAMeeting(report, p, facts, c) && report.listing?.agendaPublishedAt === undefined,
   addendum: (report, progress) =>
     report.decision?.stands === 'approvedWithAmendments' && progress.confirmedAt === undefined,
 };

@@ -1,9 +1,12 @@
 import type { Audience } from '../notices.ts';
+import { noticeConditionNames } from './notice-conditions.ts';
 import { allow, road, tell } from './setup.ts';
 
 const authors: Audience = { part: 'authors' };
 const democraticServices: Audience = { role: 'democraticServices' };
 const directors: Audience[] = [{ role: 'solicitor' }, { role: 'finance' }];
+const cabinet: Audience = { role: 'cabinet' };
+const scrutiny: Audience = { role: 'scrutiny' };
 
 const beforeTheMeeting = [
   /** Once it is missed the general exception's own last day runs, so the clock says when. */
@@ -25,6 +28,26 @@ const dateMissed = {
   guard: allow({ by: ['clock'] }),
   actions: ['stay', tell('dateMissed', democraticServices)],
 } as const;
+
+/**
+ * A meeting was moved or cancelled: the reports that are listed on it, or intend it, follow. Whoever changed the meeting
+ * sends it, or the program where a process died in between. Afterwards scrutiny's comments on it can be recorded.
+ */
+const meetings = (...alsoTold: Audience[]) =>
+  ({
+    meetingMoved: {
+      guard: allow({ by: ['democraticServices', 'clock'] }),
+      actions: ['followMeeting', tell('meetingMoved', authors, democraticServices, ...alsoTold)],
+    },
+    meetingCancelled: {
+      guard: allow({ by: ['democraticServices', 'clock'] }),
+      actions: ['leaveMeeting', tell('meetingCancelled', authors, democraticServices, ...alsoTold)],
+    },
+    recordScrutinyComments: {
+      guard: allow({ by: ['democraticServices'], if: ['scrutinyHasMet', 'scrutinyHasNotCommented'] }),
+      actions: ['recordScrutinyComments', tell('scrutinyCommented', authors, cabinet)],
+    },
+  }) as const;
 
 const withdraw = {
   guard: allow({ by: ['author', 'democraticServices'] }),
@@ -70,8 +93,8 @@ const handPartOver = [
   },
 ] as const;
 
-const publishNotice = {
-  guard: allow({ by: ['democraticServices'] }),
+export const publishNotice = {
+  guard: allow({ by: ['democraticServices'], if: noticeConditionNames }),
   actions: ['recordNotice', tell('noticePublished', authors)],
 } as const;
 
@@ -93,6 +116,7 @@ export const draft = road.createStateConfig({
     },
     publishNotice,
     calendarChanged,
+    ...meetings(),
     dateMissed,
     withdraw,
   },
@@ -139,6 +163,7 @@ export const review = road.createStateConfig({
     handOver: handReviewOver,
     publishNotice,
     calendarChanged,
+    ...meetings(),
     dateMissed,
     withdraw,
   },
@@ -227,6 +252,7 @@ export const signOff = road.createStateConfig({
     handOver: handPartOver,
     publishNotice,
     calendarChanged,
+    ...meetings(),
     dateMissed,
     withdraw,
   },
@@ -242,7 +268,7 @@ const backToSignOff = (part: 'legal' | 'finance') =>
     actions: [
       'voidOwnSignature',
       'askAgain',
-      'delist',
+      'leaveAgendas',
       tell('signatureWithdrawn', authors, democraticServices, ...directors),
     ],
   }) as const;
@@ -251,22 +277,72 @@ export const awaitingDecision = road.createStateConfig({
   id: 'awaitingDecision',
   meta: { label: 'Awaiting decision', deadlines: beforeTheMeeting },
   on: {
-    list: {
-      guard: allow({
-        by: ['democraticServices'],
-        if: ['goesToAMeeting', 'notListed', 'packIsWhole', 'noBlockingFinding'],
-      }),
-      actions: ['recordListing', tell('listed', authors, ...directors, { role: 'cabinet' })],
-    },
-    delist: {
-      guard: allow({ by: ['democraticServices'], if: ['isListed'] }),
-      actions: ['delist', tell('delisted', authors, ...directors)],
-    },
+    list: [
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: [
+            'goesToAMeeting',
+            'meetingIsOfTheBody',
+            'notListed',
+            'packIsWhole',
+            'latenessIsSaid',
+            'noBlockingFinding',
+          ],
+          when: ['isForTheDecision'],
+        }),
+        actions: ['recordListing', tell('listed', authors, ...directors, cabinet)],
+      },
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: ['notListedAtScrutiny', 'packIsWhole', 'latenessIsSaid', 'noBlockingFinding'],
+          when: ['isForScrutiny'],
+        }),
+        actions: ['recordScrutinyListing', tell('listed', authors, scrutiny)],
+      },
+    ],
+    delist: [
+      {
+        guard: allow({ by: ['democraticServices'], if: ['isListed'], when: ['isForTheDecision'] }),
+        actions: ['delist', tell('delisted', authors, ...directors)],
+      },
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: ['isListed', 'scrutinyHasNotCommented'],
+          when: ['isForScrutiny'],
+        }),
+        actions: ['leaveScrutiny', tell('delisted', authors)],
+      },
+    ],
+    publishAgenda: [
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: ['isListed', 'agendaIsNotPublished'],
+          when: ['isForTheDecision'],
+        }),
+        actions: ['recordAgenda', tell('agendaPublished', authors, cabinet)],
+      },
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: ['isListed', 'agendaIsNotPublished'],
+          when: ['isForScrutiny'],
+        }),
+        actions: ['recordScrutinyAgenda', tell('agendaPublished', authors, scrutiny)],
+      },
+    ],
     edit: [
       {
         guard: allow({ by: ['author', 'democraticServices'], when: ['touchesHashed'] }),
         target: '#signOff',
-        actions: ['voidSignatures', 'delist', tell('signatureVoided', ...directors, democraticServices)],
+        actions: [
+          'voidSignatures',
+          'leaveAgendas',
+          tell('signatureVoided', ...directors, democraticServices),
+        ],
       },
       {
         guard: allow({ by: ['author', 'democraticServices'], when: ['touchesNothingHashed'] }),
@@ -282,14 +358,21 @@ export const awaitingDecision = road.createStateConfig({
     reportChanged: {
       guard: allow({ by: ['clock'] }),
       target: '#signOff',
-      actions: ['voidSignatures', 'delist', tell('signatureVoided', ...directors, democraticServices)],
+      actions: ['voidSignatures', 'leaveAgendas', tell('signatureVoided', ...directors, democraticServices)],
     },
     decide: [
       {
         guard: allow({
           by: ['democraticServices'],
-          if: ['isReadyToDecide', 'decisionDayHasCome', 'noticesAreInOrder', 'noBlockingFinding'],
-          when: ['isDecision'],
+          if: [
+            'isReadyToDecide',
+            'decisionDayHasCome',
+            'noticesAreInOrder',
+            'exemptionHasConsent',
+            'consentCameFirst',
+            'noBlockingFinding',
+          ],
+          when: ['isDecision', 'amendsNothing'],
         }),
         target: '#publication',
         actions: [
@@ -299,13 +382,38 @@ export const awaitingDecision = road.createStateConfig({
         ],
       },
       {
-        guard: allow({ by: ['democraticServices'], if: ['isReadyToDecide'], when: ['isDeferral'] }),
-        actions: ['delist', tell('decisionDeferred', authors, ...directors)],
+        guard: allow({
+          by: ['democraticServices'],
+          if: [
+            'isReadyToDecide',
+            'decisionDayHasCome',
+            'noticesAreInOrder',
+            'exemptionHasConsent',
+            'consentCameFirst',
+            'noBlockingFinding',
+          ],
+          when: ['isDecision', 'amends'],
+        }),
+        target: '#publication',
+        actions: [
+          'recordDecision',
+          'needConfirmation',
+          tell('decisionRecorded', democraticServices),
+          tell('addendumRequested', authors),
+        ],
       },
       {
         guard: allow({
           by: ['democraticServices'],
-          if: ['isReadyToDecide', 'notReferredBefore'],
+          if: ['isReadyToDecide', 'decisionDayHasCome'],
+          when: ['isDeferral'],
+        }),
+        actions: ['defer', tell('decisionDeferred', authors, ...directors)],
+      },
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: ['isReadyToDecide', 'decisionDayHasCome', 'notReferredBefore'],
           when: ['isReferralToCouncil'],
         }),
         actions: ['recordReferralToCouncil', tell('referredToCouncil', authors, democraticServices)],
@@ -313,6 +421,7 @@ export const awaitingDecision = road.createStateConfig({
     ],
     publishNotice,
     calendarChanged,
+    ...meetings(...directors, cabinet),
     dateMissed,
     withdraw,
   },

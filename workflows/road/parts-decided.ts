@@ -1,6 +1,6 @@
 import type { Audience } from '../notices.ts';
 import type { TurningName } from './guards.ts';
-import { calendarChanged } from './parts-before.ts';
+import { calendarChanged, publishNotice } from './parts-before.ts';
 import type { RelationName } from './relations.ts';
 import { type Allowance, allow, road, tell } from './setup.ts';
 
@@ -25,22 +25,23 @@ const effect = (
     | 'recordScrutiny'
     | 'recordCouncilMeeting'
   )[],
+  also: readonly ReturnType<typeof tell>[] = [],
 ) =>
   [
     {
       guard: allow({ by, if: way.if, when: [...(way.when ?? []), 'approvalStands'] }),
       target: '#inForce',
-      actions: [...record, takeEffect, tell('inForce', authors, democraticServices, ...directors)],
+      actions: [...record, takeEffect, tell('inForce', authors, democraticServices, ...directors), ...also],
     },
     {
       guard: allow({ by, if: way.if, when: [...(way.when ?? []), 'refusalStands'] }),
       target: '#closed.refused',
-      actions: [...record, takeEffect, tell('closed', authors, democraticServices)],
+      actions: [...record, takeEffect, tell('closed', authors, democraticServices), ...also],
     },
     {
       guard: allow({ by, if: way.if, when: [...(way.when ?? []), 'rescissionStands'] }),
       target: '#closed.setAside',
-      actions: [...record, takeEffect, tell('closed', authors, democraticServices)],
+      actions: [...record, takeEffect, tell('closed', authors, democraticServices), ...also],
     },
   ] as const;
 
@@ -52,7 +53,7 @@ const confirmAssessment = {
   guard: allow({ by: ['author'], if: ['awaitsConfirmation'] }),
   actions: ['recordConfirmation', tell('assessmentConfirmed', democraticServices)],
 } as const;
-export const afterDecision = { correct, confirmAssessment, calendarChanged } as const;
+export const afterDecision = { correct, confirmAssessment, publishNotice, calendarChanged } as const;
 
 export const publication = road.createStateConfig({
   id: 'publication',
@@ -69,6 +70,7 @@ export const publication = road.createStateConfig({
         { if: ['noBlockingFinding'], when: ['notSubjectToCallIn'] },
         'takeEffectAtOnce',
         ['recordPublication'],
+        [tell('decisionPublished', cabinet, scrutiny)],
       ),
     ],
     ...afterDecision,
@@ -85,11 +87,21 @@ const validateCallIn = {
 } as const;
 const addCallInSignature = {
   guard: allow({
-    by: ['scrutinyMember'],
-    if: ['requestIsPending', 'beforeTheCutOff', 'notSignedRequestYet'],
+    by: ['callInMember'],
+    if: ['requestIsPending', 'beforeTheCutOff', 'isMembersRequest', 'notSignedRequestYet', 'isUnderTheCap'],
   }),
   actions: ['signRequest', tell('callInSignatureAdded', democraticServices)],
 } as const;
+/** Before the cut-off only: at that moment the request stands as it is signed. */
+const withdrawCallInSignature = {
+  guard: allow({
+    by: ['callInMember'],
+    if: ['requestIsPending', 'beforeTheCutOff', 'hasSignedRequest', 'isNotLodgerOfRequest'],
+  }),
+  actions: ['unsignRequest', tell('callInSignatureWithdrawn', democraticServices)],
+} as const;
+/** The member who lodged it; democratic services where they lodged it for residents. */
+const mayWithdraw = ['callInMember', 'democraticServices'] as const;
 
 export const callInWindow = road.createStateConfig({
   id: 'callInWindow',
@@ -102,16 +114,32 @@ export const callInWindow = road.createStateConfig({
         deadlines: [{ kind: 'callInCloses', event: 'callInCloses' }, { kind: 'mayActFrom' }, addendum],
       },
       on: {
-        lodgeCallIn: {
-          guard: allow({
-            by: ['scrutinyMember'],
-            if: ['callInIsAllowed', 'beforeTheCutOff', 'noRequestOfOnesOwn'],
-          }),
-          actions: ['recordRequest', tell('callInLodged', democraticServices, scrutiny)],
-        },
+        lodgeCallIn: [
+          {
+            guard: allow({
+              by: ['democraticServices'],
+              if: [
+                'residentsMayCallIn',
+                'callInIsAllowed',
+                'beforeTheCutOff',
+                'noRequestOfResidents',
+                'countsTheResidents',
+              ],
+            }),
+            actions: ['recordResidentsRequest', tell('callInLodged', democraticServices, scrutiny)],
+          },
+          {
+            guard: allow({
+              by: ['callInMember'],
+              if: ['callInIsAllowed', 'beforeTheCutOff', 'noRequestOfOnesOwn', 'isUnderTheCap'],
+            }),
+            actions: ['recordRequest', tell('callInLodged', democraticServices, scrutiny)],
+          },
+        ],
         addCallInSignature,
+        withdrawCallInSignature,
         withdrawCallIn: {
-          guard: allow({ by: ['scrutinyMember'], if: ['requestIsPending', 'isLodgerOfRequest'] }),
+          guard: allow({ by: mayWithdraw, if: ['requestIsPending', 'isLodgerOfRequest'] }),
           actions: ['withdrawRequest', tell('callInWithdrawn', democraticServices)],
         },
         rejectCallIn: {
@@ -141,14 +169,14 @@ export const callInWindow = road.createStateConfig({
         withdrawCallIn: [
           {
             guard: allow({
-              by: ['scrutinyMember'],
+              by: mayWithdraw,
               if: ['requestIsPending', 'isLodgerOfRequest'],
               when: ['otherRequestPending'],
             }),
             actions: ['withdrawRequest', tell('callInWithdrawn', democraticServices)],
           },
           ...effect(
-            ['scrutinyMember'],
+            mayWithdraw,
             { if: ['requestIsPending', 'isLodgerOfRequest'], when: ['lastRequestPending'] },
             'takeEffectAfterWindow',
             ['withdrawRequest'],
@@ -223,19 +251,34 @@ export const reconsideration = road.createStateConfig({
     deadlines: [{ kind: 'reconsideration', event: 'dateMissed' }, addendum],
   },
   on: {
-    reconsider: {
-      guard: allow({ by: ['democraticServices'], when: ['isReconsideration'] }),
-      target: '#publication',
-      actions: [
-        'recordReconsideration',
-        'needConfirmation',
-        tell('reconsidered', authors, ...directors, scrutiny, democraticServices),
-      ],
-    },
-    dateMissed: {
-      guard: allow({ by: ['clock'] }),
-      actions: ['stay', tell('dateMissed', democraticServices, cabinet)],
-    },
+    reconsider: [
+      {
+        guard: allow({ by: ['democraticServices'], when: ['isReconsideration', 'amendsNothing'] }),
+        target: '#publication',
+        actions: [
+          'recordReconsideration',
+          'needConfirmation',
+          tell('reconsidered', authors, ...directors, scrutiny, democraticServices),
+        ],
+      },
+      {
+        guard: allow({ by: ['democraticServices'], when: ['isReconsideration', 'amends'] }),
+        target: '#publication',
+        actions: [
+          'recordReconsideration',
+          'needConfirmation',
+          tell('reconsidered', ...directors, scrutiny, democraticServices),
+          tell('addendumRequested', authors),
+        ],
+      },
+    ],
+    dateMissed: [
+      ...effect(['clock'], { when: ['reconsiderationMissedTakesEffect'] }, 'takeEffectAtOnce', []),
+      {
+        guard: allow({ by: ['clock'], when: ['reconsiderationMissedStays'] }),
+        actions: ['stay', tell('dateMissed', democraticServices, cabinet)],
+      },
+    ],
     ...afterDecision,
   },
 });
@@ -260,7 +303,7 @@ export const council = road.createStateConfig({
         guard: allow({
           by: ['democraticServices'],
           if: ['isCouncilsToDecide'],
-          when: ['isCouncilDecision'],
+          when: ['isCouncilDecision', 'amendsNothing'],
         }),
         target: '#publication',
         actions: [
@@ -270,11 +313,29 @@ export const council = road.createStateConfig({
           tell('councilDecided', authors, ...directors, democraticServices),
         ],
       },
+      {
+        guard: allow({
+          by: ['democraticServices'],
+          if: ['isCouncilsToDecide'],
+          when: ['isCouncilDecision', 'amends'],
+        }),
+        target: '#publication',
+        actions: [
+          'recordCouncilMeeting',
+          'recordCouncilDecision',
+          'needConfirmation',
+          tell('councilDecided', ...directors, democraticServices),
+          tell('addendumRequested', authors),
+        ],
+      },
     ],
-    dateMissed: {
-      guard: allow({ by: ['clock'] }),
-      actions: ['stay', tell('dateMissed', democraticServices)],
-    },
+    dateMissed: [
+      ...effect(['clock'], { when: ['councilMissedTakesEffect'] }, 'takeEffectAtOnce', []),
+      {
+        guard: allow({ by: ['clock'], when: ['councilMissedStays'] }),
+        actions: ['stay', tell('dateMissed', democraticServices)],
+      },
+    ],
     ...afterDecision,
   },
 });

@@ -2,6 +2,9 @@ import { type Actor, postOfPart, type Role, type SignOffPart, signOffParts } fro
 import type { CaseContext } from './context.ts';
 import type { CaseEvent } from './events.ts';
 
+/** Where nothing else is said. */
+const usualCallers: readonly Role[] = ['scrutiny'];
+
 type Relation = (c: CaseContext, e: CaseEvent) => boolean;
 
 const has = (actor: Actor, role: Role) => actor.roles.includes(role);
@@ -30,7 +33,8 @@ export const relations = {
   finance: (_c, e) => partOf(e) === 'finance' && holds(e.actor, 'finance'),
   democraticServices: (_c, e) => has(e.actor, 'democraticServices'),
   administrator: (_c, e) => has(e.actor, 'administrator'),
-  scrutinyMember: (_c, e) => has(e.actor, 'scrutiny'),
+  /** Whom the constitution lets call in. */
+  callInMember: (c, e) => (c.facts.callIn.roles ?? usualCallers).some((role) => has(e.actor, role)),
   owner: (c, e) => c.facts.owner === e.actor.id,
   clock: (_c, e) => e.actor.isClock === true,
 } as const satisfies Record<string, Relation>;
@@ -47,7 +51,7 @@ export const relationNames = {
   finance: 'the Director of Finance (or deputy) for the finance part',
   democraticServices: 'democratic services',
   administrator: 'an administrator',
-  scrutinyMember: 'a scrutiny member',
+  callInMember: 'a member whom the constitution lets call in',
   owner: "the action's owner",
   clock: 'the program itself, when the date has come',
 } as const satisfies Record<RelationName, string>;

@@ -8,7 +8,9 @@ import type { CaseEvent, ProgramEvent } from './events.ts';
 import type { CaseProgress, Delivery, ReportProgress } from './facts.ts';
 import { type ConditionName, conditions, requestOf, type TurningName, turnings } from './guards.ts';
 import { handedOver } from './hand-over.ts';
+import { movedListing, newListing, scrutinyThatWas } from './listing.ts';
 import { laterDay } from './moments.ts';
+import { afterDeferral, termsOf } from './notice-terms.ts';
 import { partOf, type RelationName, relations } from './relations.ts';
 
 /** Who may (any of `by`), on what conditions (all of `if`, each refuses with a sentence), and which way (all of `when`). */
@@ -51,11 +53,14 @@ const ofCase = (change: Change<CaseProgress>) =>
 const withRequest = (
   context: CaseContext,
   event: CaseEvent,
-  change: 'sign' | 'withdrawn' | 'rejected' | 'validated',
+  change: 'sign' | 'unsign' | 'withdrawn' | 'rejected' | 'validated',
 ) => {
   const meant = requestOf(context, event)?.id;
   return context.report.callIns.map((request) => {
     if (request.id !== meant) return request;
+    if (change === 'unsign') {
+      return { ...request, signatures: request.signatures.filter((s) => s.by !== event.actor.id) };
+    }
     return change === 'sign'
       ? { ...request, signatures: [...request.signatures, { by: event.actor.id, at: event.at }] }
       : { ...request, status: change };
@@ -112,20 +117,52 @@ export const road = setup({
     /** Both directors are asked anew, and their time runs from here. */
     voidSignatures: report((_r, _x, e) => ({ signatures: {}, askedAt: e.at })),
     askAgain: report((_r, _x, e) => ({ askedAt: e.at })),
-    backToDraft: report(() => ({
+    backToDraft: report((r, _x, e) => ({
       signatures: {},
       handed: undefined,
       askedAt: undefined,
       listing: undefined,
+      scrutinyListing: scrutinyThatWas(r.scrutinyListing, e.at),
     })),
     forgetEndorsements: ofCase(() => ({ endorsedBy: [], handed: undefined, submittedAt: undefined })),
     handReviewOver: ofCase((_c, _x, e) => ({ handed: handedOver(e) })),
     handPartOver: report((r, _x, e) => (e.part ? { handed: { ...r.handed, [e.part]: handedOver(e) } } : {})),
-    recordNotice: report((r, _x, e) => (e.notice ? { notices: { ...r.notices, [e.notice]: e.at } } : {})),
-    recordListing: report((_r, _x, e) =>
-      e.meeting ? { listing: { meetingId: e.meeting.id, meetingAt: e.meeting.at } } : {},
+    recordNotice: report((r, x, e) => {
+      if (!e.notice) return {};
+      const terms = termsOf(x, e);
+      return {
+        notices: { ...r.notices, [e.notice]: e.at },
+        ...(terms && { noticeTerms: { ...r.noticeTerms, [e.notice]: terms } }),
+      };
+    }),
+    /** Off the agenda, and what was agreed for that one day is over. */
+    defer: report((r, _x, e) => afterDeferral(r, e.at)),
+    recordListing: report((_r, _x, e) => ({ listing: newListing(e) })),
+    recordScrutinyListing: report((_r, _x, e) => ({ scrutinyListing: newListing(e) })),
+    recordAgenda: report((r, _x, e) =>
+      r.listing ? { listing: { ...r.listing, agendaPublishedAt: e.at } } : {},
     ),
+    recordScrutinyAgenda: report((r, _x, e) =>
+      r.scrutinyListing ? { scrutinyListing: { ...r.scrutinyListing, agendaPublishedAt: e.at } } : {},
+    ),
+    recordScrutinyComments: report((r, _x, e) =>
+      r.scrutinyListing ? { scrutinyListing: { ...r.scrutinyListing, commentedAt: e.at } } : {},
+    ),
+    followMeeting: report((r, _x, e) => ({
+      ...(r.listing && { listing: movedListing(r.listing, e) }),
+      ...(r.scrutinyListing && { scrutinyListing: movedListing(r.scrutinyListing, e) }),
+    })),
+    leaveMeeting: report((r, _x, e) => ({
+      ...(r.listing?.meetingId === e.meeting?.id && { listing: undefined }),
+      ...(r.scrutinyListing?.meetingId === e.meeting?.id && { scrutinyListing: undefined }),
+    })),
     delist: report(() => ({ listing: undefined })),
+    leaveScrutiny: report(() => ({ scrutinyListing: undefined })),
+    /** What is no longer signed is on no agenda. */
+    leaveAgendas: report((r, _x, e) => ({
+      listing: undefined,
+      scrutinyListing: scrutinyThatWas(r.scrutinyListing, e.at),
+    })),
     recordReferralToCouncil: report((_r, _x, e) => ({ referredToCouncilAt: e.at, listing: undefined })),
     recordDecision: report((r, x, e) => {
       if (e.outcome !== 'approved' && e.outcome !== 'approvedWithAmendments' && e.outcome !== 'refused')
@@ -147,6 +184,9 @@ export const road = setup({
           stands: e.outcome,
           decidedAt: e.decidedAt ?? e.at,
           reconsidered: 0,
+          ...(e.keyDecision && { keyDecision: e.keyDecision }),
+          ...(e.callIn && { callIn: e.callIn }),
+          ...(e.consentBy && e.consentOn && { consent: { by: e.consentBy, on: e.consentOn } }),
         },
       };
     }),
@@ -166,6 +206,20 @@ export const road = setup({
         },
       ],
     })),
+    recordResidentsRequest: report((r, _x, e) => ({
+      callIns: [
+        ...r.callIns,
+        {
+          id: `CI-${r.callIns.length + 1}`,
+          lodgedAt: e.at,
+          lodgedBy: e.actor.id,
+          residents: e.residents ?? 0,
+          signatures: [],
+          status: 'pending',
+        },
+      ],
+    })),
+    unsignRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'unsign') })),
     signRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'sign') })),
     withdrawRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'withdrawn') })),
     rejectRequest: report((_r, x, e) => ({ callIns: withRequest(x, e, 'rejected') })),
@@ -177,8 +231,12 @@ export const road = setup({
       calledInAt: e.at,
       scrutinyMetAt: undefined,
       councilMetAt: undefined,
+      contraryTo: undefined,
     })),
-    recordScrutiny: report((_r, _x, e) => ({ scrutinyMetAt: e.metOn ?? e.at })),
+    recordScrutiny: report((_r, _x, e) => ({
+      scrutinyMetAt: e.metOn ?? e.at,
+      ...(e.outcome === 'referToCouncil' && e.contrary && { contraryTo: e.contrary }),
+    })),
     recordReconsideration: report((r, _x, e) => {
       if (!r.decision || (e.outcome !== 'confirm' && e.outcome !== 'amend' && e.outcome !== 'rescind'))
         return {};

@@ -1,4 +1,5 @@
 import type { StateValue } from 'xstate';
+import { londonDay } from '../clocks/london.ts';
 import type { Actor } from '../roles.ts';
 import { ask, eventsOf, type Refusal } from './ask.ts';
 import type { CaseContext } from './context.ts';
@@ -22,12 +23,24 @@ export interface Refused {
 
 const idOf = (value: unknown) =>
   typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+/** Choices that a try needs and that do not narrow what the page offers. */
+const freeChoices = new Set([
+  'decision',
+  'lateness',
+  'contrary',
+  'agreedBy',
+  'agreedAt',
+  'informed',
+  'informedOn',
+]);
 const farAhead = '9000-01-01';
 
 /** Whom a request could go to, and who has left while one waited for them: looked up by whoever asks. */
 export interface Around {
   colleagues: readonly Colleague[];
   leavers: readonly Colleague[];
+  /** The meetings on which a report could be listed: without them one of each kind is tried. */
+  meetings?: readonly NonNullable<EventData['meeting']>[];
 }
 const nobodyAround: Around = { colleagues: [], leavers: [] };
 
@@ -41,6 +54,20 @@ function handOverTries({ colleagues, leavers }: Around): EventData[] {
   );
   // Without a colleague: so that a holder reads that there is nobody, and not that it is not theirs to hand over.
   return [...found, {}, { part: 'legal' }, { part: 'finance' }];
+}
+
+/** Each notice, new and as a correction of the one that is current, with whatever it must say filled in. */
+function noticeTries({ report }: CaseContext, at: string): EventData[] {
+  const told: EventData = {
+    agreedBy: 'scrutinyChair',
+    agreedAt: at,
+    informed: 'chair',
+    informedOn: londonDay(at),
+  };
+  return publishableNotices.flatMap((notice) => {
+    const corrects = report.notices[notice];
+    return [{ ...told, notice }, ...(corrects === undefined ? [] : [{ ...told, notice, corrects }])];
+  });
 }
 
 /** The choices of an event's form that decide its way, as the data of a try. */
@@ -59,14 +86,27 @@ function tries(event: PersonEvent, context: CaseContext, at: string, around: Aro
     case 'handOver':
       return handOverTries(around);
     case 'publishNotice':
-      return publishableNotices.map((notice) => ({ notice }));
+      return noticeTries(context, at);
     case 'list':
-      return [{ meeting: { id: '', at } }];
+      return around.meetings && around.meetings.length > 0
+        ? around.meetings.map((meeting) => ({ meeting, lateness: 'late' }))
+        : [{ meeting: { id: '', at } }, { meeting: { id: '', at, body: 'scrutiny' } }];
+    case 'delist':
+    case 'publishAgenda':
+      return [{ agenda: 'decision' }, { agenda: 'scrutiny' }];
+    case 'lodgeCallIn':
+      return [{}, { residents: Number.MAX_SAFE_INTEGER }];
     case 'addCallInSignature':
+    case 'withdrawCallInSignature':
     case 'withdrawCallIn':
     case 'validateCallIn':
     case 'rejectCallIn':
-      return [{}, ...context.report.callIns.map((r) => ({ request: r.id }))];
+      return [
+        {},
+        ...context.report.callIns.flatMap((r) => [{ request: r.id }, { request: r.id, asChair: true }]),
+      ];
+    case 'scrutinyDecides':
+      return outcomes.map(({ value }) => ({ outcome: value, contrary: 'policyFramework' }));
     case 'councilDecides':
       return outcomes.map(({ value }) => ({ outcome: value, decision: 'approved' }));
     case 'completeReview':
@@ -102,8 +142,8 @@ export function whatMayIDo(
       if (answer.ok) {
         mayDo = true;
         for (const [name, value] of Object.entries(data)) {
-          const chosen = name === 'to' || name === 'from' ? idOf(value) : value;
-          if (typeof chosen !== 'string' || name === 'decision') continue;
+          const chosen = typeof value === 'object' ? idOf(value) : value;
+          if (typeof chosen !== 'string' || freeChoices.has(name)) continue;
           values[name] = (values[name] ?? new Set()).add(chosen);
         }
       } else if (!refusal || (refusal.status === 403 && answer.status === 409)) refusal = answer;

@@ -1,6 +1,8 @@
+import { inWords, londonDay } from '../../../workflows/clocks/index.ts';
 import { Tag, type TagMeaning } from '../../components/Tag.tsx';
 import type { CaseView } from '../case-view.ts';
 import { stateNameOf, stoppedStates } from './next-refused.ts';
+import { WarningText } from './WarningText.tsx';
 
 /** What this is, and the sentence that is always true: who has it now. */
 export function CaseHeading({ view }: { view: CaseView }) {
@@ -17,8 +19,42 @@ export function CaseHeading({ view }: { view: CaseView }) {
       <p className="govuk-body-l dr-sentence">
         <Tag meaning={meaning}>{view.stateLabel}</Tag> {view.sentence}
       </p>
+      <DoNotAct view={view} />
       <Kin view={view} />
     </>
+  );
+}
+
+/** Whoever would carry the decision out reads first that they may not. */
+function DoNotAct({ view }: { view: CaseView }) {
+  const { calledInAt, callIns, decision } = view.report;
+  const name = stateNameOf(view.state);
+  const calledIn = calledInAt ? `called in on ${inWords(londonDay(calledInAt))}` : undefined;
+  const pending = callIns.some((it) => it.status === 'pending');
+  const why =
+    name === 'suspended'
+      ? 'suspended by a statutory report'
+      : name === 'scrutiny'
+        ? calledIn
+        : name === 'reconsideration'
+          ? `${calledIn ?? 'called in'}, and referred back to be reconsidered`
+          : name === 'council'
+            ? `${calledIn ?? 'called in'}, and referred to Council`
+            : name === 'publication' && decision && decision.reconsidered > 0
+              ? `${calledIn ?? 'called in'}, and what was decided then is still to be published`
+              : name === 'callInWindow' && pending
+                ? 'a request to call it in is being considered'
+                : undefined;
+  if (!why) return null;
+  return (
+    <WarningText>
+      Do not act on this: {why}.{' '}
+      {name !== 'suspended' && (
+        <a className="govuk-link" href={`/call-ins/${view.reference}`}>
+          See the call-in
+        </a>
+      )}
+    </WarningText>
   );
 }
 

@@ -15,12 +15,13 @@ import { DueDates } from './DueDates.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { Findings } from './Findings.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
+import { PublicationNoteView } from './PublicationNoteView.tsx';
 import { SignOffTab } from './SignOffTab.tsx';
 import { WhatNow } from './WhatNow.tsx';
 
 /** A case: what it is, who has it, what is due when, and what I can do. */
 export function CasePage(page: CasePageData) {
-  const { view, road, findings, tab, now, done, unchanged, canPutRight, acting, mayPlan } = page;
+  const { view, road, findings, tab, now, done, unchanged, canPutRight, acting, mayPlan, publication } = page;
   return (
     <>
       {done && <DoneBanner done={done} sentence={view.sentence} />}
@@ -28,7 +29,7 @@ export function CasePage(page: CasePageData) {
       <CaseHeading view={view} />
       <div className="dr-case">
         <Road steps={road} />
-        <WhatNow view={view} />
+        <WhatNow view={view} findings={page.findings} />
         <div className="dr-case__dates">
           <DueDates view={view} now={now} />
           {mayPlan && (
@@ -38,8 +39,22 @@ export function CasePage(page: CasePageData) {
               </a>
             </p>
           )}
+          {page.isStaff && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={`/cases/${view.reference}/publication`}>
+                What the public reads, and what is left out
+              </a>
+            </p>
+          )}
         </div>
       </div>
+      {publication && (
+        <PublicationNoteView
+          note={publication}
+          reference={view.reference}
+          publishes={view.available.some((it) => it.event === 'publish')}
+        />
+      )}
       {view.available.some((it) => it.event === 'edit') && (
         <AskedNote asked={askedToChange(view).get('') ?? []} />
       )}

@@ -1,13 +1,12 @@
 import { dayInWords, timeInWords } from '../../../workflows/clocks/index.ts';
-import { bodyName } from '../../../workflows/road/bodies.ts';
-import { eventForms } from '../../../workflows/road/event-fields.ts';
-import type { CallInRequest } from '../../../workflows/road/facts.ts';
+import { isNoticeKind } from '../../../workflows/road/notice-fields.ts';
+import { noticeNames } from '../../../workflows/road/notice-names.ts';
+import { DecisionRows } from '../../call-ins/DecisionRows.tsx';
+import { RequestPanel } from '../../call-ins/RequestPanel.tsx';
 import { SummaryList } from '../../components/SummaryList.tsx';
-import { Tag } from '../../components/Tag.tsx';
 import type { CaseView } from '../case-view.ts';
 import { momentInWords } from '../words.ts';
 import { stateNameOf, stoppedStates } from './next-refused.ts';
-import { outcomeInWords, reasonsOf } from './outcome-words.ts';
 
 /** The agenda, the notices, every decision, and what became of each call-in. */
 export function DecisionTab({ view }: { view: CaseView }) {
@@ -21,10 +20,11 @@ export function DecisionTab({ view }: { view: CaseView }) {
           { key: 'Route', value: routes[view.report.route] },
           {
             key: 'Agenda',
-            value: listing
-              ? `${listing.body}, ${timeInWords(listing.meetingAt)}.`
-              : 'Not listed on a meeting.',
+            value: listing ? <ListedOn listing={listing} /> : 'Not listed on a meeting.',
           },
+          view.report.scrutinyListing
+            ? { key: 'Scrutiny before it', value: scrutinyInWords(view.report.scrutinyListing) }
+            : null,
           { key: 'Notices published', value: <Notices view={view} /> },
           decision ? { key: 'May be acted on', value: mayAct(view) } : null,
           {
@@ -36,24 +36,7 @@ export function DecisionTab({ view }: { view: CaseView }) {
       <h3 className="govuk-heading-m">Decisions</h3>
       {decisions.length === 0 && <p className="govuk-body">Nothing has been decided yet.</p>}
       {decisions.map((it) => (
-        <SummaryList
-          key={it.number}
-          rows={[
-            { key: 'Outcome', value: <strong>{outcomeInWords('decide', it.outcome)}</strong> },
-            it.stands !== it.outcome
-              ? { key: 'What stands', value: outcomeInWords('decide', it.stands) }
-              : null,
-            {
-              key: 'Decided',
-              value: `By ${deciders[it.body] ?? bodyName(it.body)}, ${momentInWords(it.decidedAt)}.`,
-            },
-            { key: 'Reasons', value: reasonsOf(view, it.number) },
-            {
-              key: 'Published',
-              value: it.publishedAt ? `${momentInWords(it.publishedAt)}.` : 'Not published yet.',
-            },
-          ]}
-        />
+        <DecisionRows key={it.number} decision={it} />
       ))}
       <h3 className="govuk-heading-m">Call-in</h3>
       {view.report.callIns.length === 0 ? (
@@ -62,11 +45,44 @@ export function DecisionTab({ view }: { view: CaseView }) {
           {isOpen && callInClosesAt && ` It can be until ${timeInWords(callInClosesAt)}.`}
         </p>
       ) : (
-        view.report.callIns.map((request) => <CallIn key={request.id} view={view} request={request} />)
+        <>
+          {view.report.callIns.map((request) => (
+            <RequestPanel key={request.id} view={view} request={request} />
+          ))}
+          <p className="govuk-body">
+            <a className="govuk-link" href={`/call-ins/${view.reference}`}>
+              Open the call-in
+            </a>
+          </p>
+        </>
       )}
     </>
   );
 }
+
+type View = CaseView['report'];
+
+function ListedOn({ listing }: { listing: NonNullable<View['listing']> }) {
+  const { body, meetingAt, meetingId, lateness, agendaPublishedAt } = listing;
+  return (
+    <>
+      <a className="govuk-link" href={`/meetings/${meetingId}`}>
+        {body}, {timeInWords(meetingAt)}
+      </a>
+      {lateness && `, as a ${lateness} report`}.{' '}
+      {agendaPublishedAt
+        ? `Its agenda was published on ${momentInWords(agendaPublishedAt)}.`
+        : 'Its agenda is not published yet.'}
+    </>
+  );
+}
+
+const scrutinyInWords = ({ body, meetingAt, commentedAt }: NonNullable<View['scrutinyListing']>) =>
+  `${body}, ${timeInWords(meetingAt)}. ${
+    commentedAt
+      ? 'What it said stands in the tracking of the front sheet.'
+      : 'Nothing it said is on record yet.'
+  }`;
 
 const routes: Record<CaseView['report']['route'], string> = {
   cabinet: 'Cabinet.',
@@ -76,22 +92,22 @@ const routes: Record<CaseView['report']['route'], string> = {
   council: 'Full Council.',
   none: 'No decision is needed.',
 };
-const deciders: Record<string, string> = {
-  member: 'an individual Cabinet member',
-  officer: 'an officer under delegation',
-};
-
 function Notices({ view }: { view: CaseView }) {
   const published = Object.entries(view.report.notices);
-  const options = eventForms.publishNotice.fields[0].options;
-  if (published.length === 0) return 'None.';
+  const all = (
+    <a className="govuk-link" href={`/cases/${view.reference}/notices`}>
+      What this decision needs
+    </a>
+  );
+  if (published.length === 0) return <>None. {all}.</>;
   return (
     <ul className="govuk-list govuk-!-margin-bottom-0">
       {published.map(([kind, at]) => (
         <li key={kind}>
-          {options?.find((it) => it.value === kind)?.label ?? 'Notice'}: {momentInWords(at)}
+          {isNoticeKind(kind) ? noticeNames[kind] : 'Notice'}: {momentInWords(at)}
         </li>
       ))}
+      <li>{all}</li>
     </ul>
   );
 }
@@ -106,41 +122,4 @@ function mayAct(view: CaseView): string {
   return name === 'callInWindow' && callInClosesAt
     ? `Not yet: call-in is open until ${timeInWords(callInClosesAt)}.`
     : `Not yet. ${view.sentence}`;
-}
-
-const statuses: Record<CallInRequest['status'], string> = {
-  pending: 'To be judged',
-  withdrawn: 'Withdrawn',
-  rejected: 'Rejected',
-  validated: 'Validated',
-  overtaken: 'Settled with another request',
-};
-
-function CallIn({ view, request }: { view: CaseView; request: CaseView['report']['callIns'][number] }) {
-  const lodged = view.history.find(
-    (it) => it.type === 'lodgeCallIn' && Date.parse(it.at) === Date.parse(request.lodgedAt),
-  );
-  const needed = view.report.callInSignaturesNeeded;
-  return (
-    <SummaryList
-      rows={[
-        {
-          key: 'Request',
-          value: (
-            <>
-              <Tag meaning={request.status === 'validated' ? 'stopped' : 'plain'}>
-                {statuses[request.status]}
-              </Tag>{' '}
-              Lodged {momentInWords(request.lodgedAt)}.
-            </>
-          ),
-        },
-        {
-          key: 'Signatures',
-          value: `${request.signatures.length} (${needed} needed): ${request.signatures.map((it) => it.name).join(', ')}.`,
-        },
-        { key: 'Grounds', value: lodged?.words.grounds ?? 'Not on record.' },
-      ]}
-    />
-  );
 }

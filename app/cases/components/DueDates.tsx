@@ -2,6 +2,7 @@ import { howMany, timeInWords } from '../../../workflows/clocks/index.ts';
 import { Details } from '../../components/Details.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import type { CaseView, ViewDeadline } from '../case-view.ts';
+import { momentInWords } from '../words.ts';
 
 /** In working days. */
 const soon = 3;
@@ -11,7 +12,10 @@ const notDuties: readonly string[] = ['mayActFrom', 'callInCloses'];
 /** The dates of a case: what is due, when, whose it is, and why that date. */
 export function DueDates({ view, now }: { view: CaseView; now: string }) {
   const open = view.deadlines.filter((it) => it.status === 'open');
-  const settled = view.deadlines.filter((it) => it.status !== 'open');
+  // A kind may come round again, so each says when it was settled, the last one last.
+  const settled = view.deadlines
+    .filter((it) => it.status !== 'open')
+    .sort((a, b) => Date.parse(a.closedAt ?? a.dueAt) - Date.parse(b.closedAt ?? b.dueAt));
   return (
     <aside className="dr-dates" aria-labelledby="dates">
       <h2 className="govuk-heading-m" id="dates">
@@ -33,8 +37,9 @@ export function DueDates({ view, now }: { view: CaseView; now: string }) {
         <Details summary={howMany(settled.length, 'date that is settled', 'dates that are settled')}>
           <ul className="govuk-list">
             {settled.map((it) => (
-              <li key={`${it.kind} ${it.dueAt}`}>
+              <li key={`${it.kind} ${it.dueAt} ${it.closedAt}`}>
                 {it.label}: {it.dueInWords}. {settledInWords[it.status]}
+                {it.closedAt && ` on ${momentInWords(it.closedAt)}`}.
               </li>
             ))}
           </ul>
@@ -46,9 +51,9 @@ export function DueDates({ view, now }: { view: CaseView; now: string }) {
 
 const settledInWords = {
   open: '',
-  met: 'Met.',
-  missed: 'Missed.',
-  dropped: 'No longer needed.',
+  met: 'Met',
+  missed: 'Missed, and settled',
+  dropped: 'Not needed any more',
 } as const satisfies Record<ViewDeadline['status'], string>;
 
 function DueDate({ deadline, reference, now }: { deadline: ViewDeadline; reference: string; now: string }) {
@@ -81,7 +86,7 @@ function DueDate({ deadline, reference, now }: { deadline: ViewDeadline; referen
       )}
       {moves.map((move) => (
         <p key={move.at} className="dr-dates__left">
-          Moved: it was {timeInWords(move.dueAt)}.
+          It was {timeInWords(move.dueAt)} until {momentInWords(move.at)}.
         </p>
       ))}
       <a className="govuk-link" href={`/cases/${reference}/deadlines/${kind}`}>

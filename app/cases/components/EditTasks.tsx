@@ -61,6 +61,15 @@ export function EditTasks({ view }: { view: CaseView }) {
           </section>
         );
       })}
+      {view.report.cases.every((c) => c.stateLabel === view.stateLabel) && view.state === 'draft' && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/cases/new?report=${view.reference}`}>
+            Add another case to this report
+          </a>
+          <br />
+          <span className="dr-quiet">They share this front sheet, and go to the decision together.</span>
+        </p>
+      )}
     </>
   );
 }

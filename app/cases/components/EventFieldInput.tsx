@@ -7,7 +7,7 @@ import {
   type InputProps,
   labelClass,
 } from '../../forms/form-group.tsx';
-import { DateInput, Radios, TextArea } from '../../forms/inputs.tsx';
+import { DateInput, Radios, TextArea, TextInput } from '../../forms/inputs.tsx';
 import { SelectInput } from '../../forms/select-input.tsx';
 import type { ViewField } from '../case-view.ts';
 
@@ -29,10 +29,13 @@ export function EventFieldInput({
   field,
   entries,
   error,
+  recommendations = [],
 }: {
   field: ViewField;
   entries: Entries;
   error?: string;
+  /** Of the report, where the field asks about each. */
+  recommendations?: readonly string[];
 }) {
   const { options = [] } = field;
   const typed = typedIn(entries, field);
@@ -57,11 +60,48 @@ export function EventFieldInput({
     }
     case 'day':
       return <DateInput {...input} label={field.label} />;
+    case 'number':
+      return <TextInput {...input} />;
+    case 'outcomes':
+      return <EachRecommendation field={field} entries={entries} recommendations={recommendations} />;
     case 'moment':
       return <MomentInput {...input} />;
     default:
       return <TextArea {...input} />;
   }
+}
+
+/** What became of each numbered recommendation. Nothing where the report has none. */
+export function EachRecommendation({
+  field,
+  entries,
+  recommendations,
+}: {
+  field: ViewField;
+  entries: Entries;
+  recommendations: readonly string[];
+}) {
+  if (recommendations.length === 0) return null;
+  return (
+    <fieldset className="govuk-fieldset govuk-form-group">
+      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{field.label} (optional)</legend>
+      {field.hint && <div className="govuk-hint">{field.hint}</div>}
+      {recommendations.map((text, index) => {
+        const name = `${field.name}-${index + 1}`;
+        return (
+          <SelectInput
+            key={name}
+            id={fieldId(name)}
+            name={name}
+            label={`${index + 1}. ${text}`}
+            value={typedIn(entries, { name, type: 'choice' })}
+            options={field.options ?? []}
+            none="Not recorded"
+          />
+        );
+      })}
+    </fieldset>
+  );
 }
 
 /** A date and a time in Europe/London. A browser that does not know the type shows a text box. */

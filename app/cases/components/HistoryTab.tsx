@@ -2,6 +2,7 @@ import { timeInWords } from '../../../workflows/clocks/index.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { getTemplate, listFields } from '../../../workflows/forms/templates.ts';
 import type { Template } from '../../../workflows/forms/types.ts';
+import { bodyName } from '../../../workflows/road/bodies.ts';
 import { formOf } from '../../../workflows/road/event-fields.ts';
 import { personEvents } from '../../../workflows/road/events.ts';
 import { Timeline } from '../../components/Timeline.tsx';
@@ -59,7 +60,13 @@ function titleOf(it: Happening): string {
     return it.part ? `${words} for ${it.part === 'legal' ? 'Legal' : 'Finance'}` : words;
   }
   if (it.type === 'handOver' && it.handedTo) return handedOver(it);
-  if (it.type === 'list' && it.meetingAt) return `${words}: ${timeInWords(it.meetingAt)}`;
+  if (it.type === 'list' && it.meetingAt) {
+    const late = it.lateness ? `, ${it.lateness}` : '';
+    return `${words}: ${it.meetingBody ? `${bodyName(it.meetingBody)}, ` : ''}${timeInWords(it.meetingAt)}${late}`;
+  }
+  if (it.type === 'meetingMoved' && it.meetingAt && it.meetingWasAt) {
+    return `${words}: from ${timeInWords(it.meetingWasAt)} to ${timeInWords(it.meetingAt)}`;
+  }
   if (it.type === 'publishNotice' && it.notice) return `${words}: ${outcomeInWords(it.type, it.notice)}`;
   const outcome = it.outcome ? outcomeInWords(it.type, it.outcome) : '';
   return outcome ? `${words}: ${outcome}` : words;
@@ -83,7 +90,7 @@ function Said(props: { happening: Happening; labels: ReadonlyMap<string, string>
     <>
       {words.map(([name, said]) => (
         <p key={name} className="govuk-body govuk-!-margin-bottom-1 dr-typed">
-          {fields.find((it) => it.name === name)?.label ?? aboutAnswer(template, name)}:{' '}
+          {fields.find((it) => it.name === name)?.label ?? (event ? aboutAnswer(template, name) : 'Reasons')}:{' '}
           {said ?? 'erased by the council’s rule'}
         </p>
       ))}

@@ -43,8 +43,8 @@ function tellingsOf({ notices, title, reference }: Pick<CaseView, 'notices' | 't
   const tellings = new Map<string, Telling>();
   for (const { kind, at, letters } of notices) {
     for (const letter of letters) {
-      const subject = (letter.subject ?? 'Being written').replace(`: ${title} (${reference})`, '');
-      const key = [kind, at, subject, letter.status, letter.sentAt, letter.problem].join('\n');
+      const subject = (letter.subject ?? nameOfNotice(kind)).replace(`: ${title} (${reference})`, '');
+      const key = [kind, at, subject, JSON.stringify({ ...letter, id: '', to: '' })].join('\n');
       const known = tellings.get(key);
       if (known) known.to.push(letter.to);
       else tellings.set(key, { subject, to: [letter.to], letter, at });
@@ -53,8 +53,27 @@ function tellingsOf({ notices, title, reference }: Pick<CaseView, 'notices' | 't
   return [...tellings.values()];
 }
 
-function LetterStatus({ letter: { status, sentAt, problem }, at }: { letter: Letter; at: string }) {
-  if (status === 'sent') return <>Sent {momentInWords(sentAt ?? at)}</>;
+/** By which way: the mail server, the Notify service, or the demonstration's mailbox. */
+const byWay = (way: string | null) =>
+  way === null || way === 'mailbox' ? '' : `, by ${way === 'smtp' ? 'email' : way}`;
+
+function LetterStatus({ letter, at }: { letter: Letter; at: string }) {
+  const { status, sentAt, problem, sendAt, goes, within, way } = letter;
+  if (status === 'within' && within) return <Within within={within} at={at} />;
+  if (status === 'held' && sendAt !== null) {
+    return goes === 'daily' ? (
+      <>For the message of the day, {momentInWords(sendAt)}</>
+    ) : (
+      <>Waits for the office to open, {momentInWords(sendAt)}</>
+    );
+  }
+  if (status === 'sent')
+    return (
+      <>
+        Sent {momentInWords(sentAt ?? at)}
+        {byWay(way)}
+      </>
+    );
   if (status === 'pointless') return <>Not sent. {problem}</>;
   if (status === 'failed') {
     return (
@@ -64,4 +83,33 @@ function LetterStatus({ letter: { status, sentAt, problem }, at }: { letter: Let
     );
   }
   return <>{problem ? `Tried, and tried again soon. ${problem}` : 'On its way'}</>;
+}
+
+/** Told in another letter: the reader's message of the day, or the one about another case of the same report. */
+function Within({ within, at }: { within: NonNullable<Letter['within']>; at: string }) {
+  const where =
+    within.reference === null ? 'In the message of the day' : `In the letter about ${within.reference}`;
+  const { status, sentAt, way, problem } = within;
+  if (status === 'sent') {
+    return (
+      <>
+        {where}, sent {momentInWords(sentAt ?? at)}
+        {byWay(way)}
+      </>
+    );
+  }
+  if (status === 'failed') {
+    return (
+      <>
+        <Tag meaning="late">Not delivered</Tag> {where}. {problem}
+      </>
+    );
+  }
+  return <>{status === 'pointless' ? `Not sent. ${problem ?? ''}` : `${where}, on its way`}</>;
+}
+
+/** A notice that has no subject of its own yet: "decisionPublished" as "Decision published". */
+function nameOfNotice(kind: string): string {
+  const words = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

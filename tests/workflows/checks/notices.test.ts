@@ -121,6 +121,10 @@ describe('the agenda for 24 March 2026', () => {
     const { what, rule } = findingOf(ofToday({ frontSheet, on: '2026-03-17' }), 'agendaLate');
     expect(what).toBe('The agenda was due by 16 March 2026 for the meeting on 24 March 2026.');
     expect(rule).toMatch(/5 clear working days .* regulations 6 and 7\)\.$/);
+    const councils = ofToday({ frontSheet: { ...frontSheet, route: 'council' }, on: '2026-03-17' });
+    expect(findingOf(councils, 'agendaLate').rule).toBe(
+      '5 clear working days before the meeting, by 5 pm (Local Government Act 1972, section 100B and Schedule 12, paragraph 4).',
+    );
   });
 
   it('is no more a matter once the meeting is over, or the report is listed, or another decides', () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ask, step } from '../../../workflows/road/ask.ts';
 import { type ConditionName, conditions } from '../../../workflows/road/guards.ts';
 import { type ConditionCase, handOverCases } from './hand-over-cases.ts';
+import { listingCases } from './listing-cases.ts';
+import { noticeCases } from './notice-cases.ts';
 import { at, cutOff, decision, event, nameOf, now, request } from './situations.ts';
 
 const named = { route: 'member', decisionOn: '2008-07-24', decisionMaker: 'The portfolio holder' } as const;
@@ -12,8 +14,26 @@ const amended = decision({ outcome: 'approvedWithAmendments', stands: 'approvedW
 const septemberMeeting = { meeting: { id: 'cabinet-september', at: '2008-09-11T18:00:00+01:00' } };
 const validated = request({ id: 'CI-0', status: 'validated', signatures: [{ by: 'other', at: now }] });
 
+const petition = request({ signatures: [], residents: 100, lodgedBy: 'clerk' });
+const signedByTwo = request({
+  signatures: [
+    { by: 'lodger', at: now },
+    { by: 'scrutiny', at: now },
+  ],
+});
+const byResidents = {
+  facts: { callIn: { signaturesNeeded: 3, residents: 100, secondAllowed: false, closesAt: cutOff } },
+};
+const capped = (taken: Record<string, number>) => ({
+  facts: {
+    callIn: { signaturesNeeded: 3, perMemberAYear: 2, taken, secondAllowed: false, closesAt: cutOff },
+  },
+});
+
 const cases: Record<ConditionName, ConditionCase[]> = {
   ...handOverCases,
+  ...listingCases,
+  ...noticeCases,
   isComplete: [
     {
       point: 'draft',
@@ -311,6 +331,17 @@ const cases: Record<ConditionName, ConditionCase[]> = {
       why: 'A decision is recorded when it has been taken: the meeting has not been held by the time given.',
       but: { data: { ...approves, decidedAt: '2008-07-24T19:30:00+01:00' }, leads: 'publication' },
     },
+    ...['deferred', 'referredToCouncil'].map(
+      (outcome): ConditionCase => ({
+        point: 'listed',
+        by: 'clerk',
+        type: 'decide',
+        data: { outcome, at: '2008-07-23T23:00:00+01:00' },
+        status: 409,
+        why: 'A decision is recorded when it has been taken: the meeting has not been held by the time given.',
+        but: { data: { outcome, at: '2008-07-24T19:30:00+01:00' }, leads: 'unlisted' },
+      }),
+    ),
     {
       point: 'unlisted',
       differs: { facts: { ...named, decisionOn: '2008-07-30' } },
@@ -318,7 +349,7 @@ const cases: Record<ConditionName, ConditionCase[]> = {
       type: 'decide',
       data: approves,
       status: 409,
-      why: 'A decision is recorded when it has been taken: the meeting has not been held by the time given.',
+      why: 'A decision is recorded when it has been taken: by the front sheet that is on 30 July 2008.',
       but: { differs: { facts: { ...named, decisionOn: '2008-07-29' } }, leads: 'publication' },
     },
   ],
@@ -335,6 +366,64 @@ const cases: Record<ConditionName, ConditionCase[]> = {
         differs: { facts: { noticeGap: 'The notice of this key decision is missing.' } },
         data: { outcome: 'deferred' },
         leads: 'unlisted',
+      },
+    },
+  ],
+  exemptionHasConsent: [
+    {
+      point: 'listed',
+      differs: { facts: { exemptFromCallIn: true } },
+      by: 'clerk',
+      type: 'decide',
+      data: approves,
+      status: 409,
+      why: 'A decision is exempt from call-in only with the consent that the constitution asks for. Record who consented (the chair of Overview and Scrutiny, the chair or mayor of the council or the vice-chair or deputy mayor of the council), when, and why it could not wait; or record that it is subject to call-in.',
+      but: {
+        differs: { facts: { exemptFromCallIn: true } },
+        data: { ...approves, callIn: 'subject' },
+        leads: 'publication',
+      },
+    },
+    {
+      point: 'listed',
+      differs: { facts: { exemptionConsents: ['headOfPaidService'] } },
+      by: 'clerk',
+      type: 'decide',
+      data: { ...approves, callIn: 'exempt', consentBy: 'scrutinyChair', consentOn: '2008-07-22' },
+      status: 409,
+      why: 'A decision is exempt from call-in only with the consent that the constitution asks for. Record who consented (the head of paid service), when, and why it could not wait; or record that it is subject to call-in.',
+      but: {
+        differs: {},
+        data: { ...approves, callIn: 'exempt', consentBy: 'scrutinyChair', consentOn: '2008-07-22' },
+        leads: 'publication',
+      },
+    },
+  ],
+  consentCameFirst: [
+    {
+      point: 'listed',
+      differs: {},
+      by: 'clerk',
+      type: 'decide',
+      data: {
+        ...approves,
+        callIn: 'exempt',
+        consentBy: 'councilChair',
+        consentOn: '2008-07-26',
+        decidedAt: '2008-07-24T19:00:00+01:00',
+      },
+      status: 409,
+      why: 'The consent to the exemption from call-in is dated after the decision. It is asked for before.',
+      but: {
+        differs: {},
+        data: {
+          ...approves,
+          callIn: 'exempt',
+          consentBy: 'councilChair',
+          consentOn: '2008-07-24',
+          decidedAt: '2008-07-24T19:00:00+01:00',
+        },
+        leads: 'publication',
       },
     },
   ],
@@ -427,7 +516,103 @@ const cases: Record<ConditionName, ConditionCase[]> = {
       but: { by: 'scrutiny', leads: 'open' },
     },
   ],
+  isMembersRequest: [
+    {
+      point: 'open',
+      differs: { report: { callIns: [petition] } },
+      by: 'scrutiny',
+      type: 'addCallInSignature',
+      status: 409,
+      why: 'This is a request of residents, which members do not sign. Lodge a request of your own.',
+      but: { leads: 'open' },
+    },
+  ],
+  isUnderTheCap: [
+    {
+      point: 'open',
+      differs: capped({ scrutiny: 2 }),
+      by: 'scrutiny',
+      type: 'lodgeCallIn',
+      status: 409,
+      why: 'Your name is on 2 call-ins of the last twelve months, and the constitution allows a member no more.',
+      but: { differs: capped({ scrutiny: 1, lodger: 2 }), leads: 'open' },
+    },
+    {
+      point: 'open',
+      differs: capped({ scrutiny: 3 }),
+      by: 'scrutiny',
+      type: 'addCallInSignature',
+      status: 409,
+      why: 'Your name is on 2 call-ins of the last twelve months, and the constitution allows a member no more.',
+      but: { differs: capped({}), leads: 'open' },
+    },
+  ],
+  residentsMayCallIn: [
+    {
+      point: 'open',
+      by: 'clerk',
+      type: 'lodgeCallIn',
+      data: { residents: 120 },
+      status: 403,
+      why: 'The constitution does not let residents call in, so democratic services lodge no request on their behalf.',
+      but: { differs: byResidents, data: { residents: 120 }, leads: 'open' },
+    },
+  ],
+  noRequestOfResidents: [
+    {
+      point: 'open',
+      differs: { ...byResidents, report: { callIns: [petition] } },
+      by: 'clerk',
+      type: 'lodgeCallIn',
+      data: { residents: 120 },
+      status: 409,
+      why: 'A request of residents is still pending. Judge it, or withdraw it, before another is lodged.',
+      but: {
+        differs: { ...byResidents, report: { callIns: [{ ...petition, status: 'rejected' }] } },
+        leads: 'open',
+      },
+    },
+  ],
+  countsTheResidents: [
+    {
+      point: 'open',
+      differs: byResidents,
+      by: 'clerk',
+      type: 'lodgeCallIn',
+      status: 409,
+      why: 'Enter how many residents have signed: democratic services lodge a request on behalf of residents only.',
+      but: { differs: byResidents, data: { residents: 1 }, leads: 'open' },
+    },
+  ],
+  hasSignedRequest: [
+    {
+      point: 'open',
+      by: 'scrutiny',
+      type: 'withdrawCallInSignature',
+      status: 409,
+      why: 'Your name is not on this request.',
+      but: { differs: { report: { callIns: [signedByTwo] } }, leads: 'open' },
+    },
+  ],
+  isNotLodgerOfRequest: [
+    {
+      point: 'open',
+      by: 'lodger',
+      type: 'withdrawCallInSignature',
+      status: 409,
+      why: 'You lodged this request. Withdraw it as a whole instead.',
+      but: { by: 'scrutiny', differs: { report: { callIns: [signedByTwo] } }, leads: 'open' },
+    },
+  ],
   isLodgerOfRequest: [
+    {
+      point: 'closing',
+      by: 'clerk',
+      type: 'withdrawCallIn',
+      status: 403,
+      why: 'Only the member who lodged the request may withdraw it.',
+      but: { differs: { report: { callIns: [petition] } }, leads: 'inForce' },
+    },
     {
       point: 'open',
       by: 'scrutiny',
@@ -446,6 +631,29 @@ const cases: Record<ConditionName, ConditionCase[]> = {
       status: 409,
       why: 'The constitution asks for 3 signatures; this request has 1.',
       but: { leads: 'scrutiny' },
+    },
+    {
+      point: 'closing',
+      differs: { facts: { callIn: { signaturesNeeded: 3, secondAllowed: false } } },
+      by: 'clerk',
+      type: 'validateCallIn',
+      data: { asChair: true },
+      status: 409,
+      why: 'The constitution asks for 3 signatures; this request has 1.',
+      but: {
+        differs: { facts: { callIn: { signaturesNeeded: 3, chairAlone: true, secondAllowed: false } } },
+        data: { asChair: true },
+        leads: 'scrutiny',
+      },
+    },
+    {
+      point: 'open',
+      differs: { ...byResidents, report: { callIns: [{ ...petition, residents: 99 }] } },
+      by: 'clerk',
+      type: 'validateCallIn',
+      status: 409,
+      why: 'The constitution asks for 100 residents; this request has 99.',
+      but: { differs: { ...byResidents, report: { callIns: [petition] } }, leads: 'scrutiny' },
     },
   ],
   dateHasCome: [
@@ -484,7 +692,7 @@ const cases: Record<ConditionName, ConditionCase[]> = {
       type: 'scrutinyDecides',
       data: { outcome: 'referToCouncil' },
       status: 409,
-      why: 'Scrutiny may refer a decision to Council only where it is contrary to the policy framework or the budget.',
+      why: 'Scrutiny may refer a decision to Council only where it is contrary to the policy framework or the budget. Say which, and on whose advice.',
       but: { differs: { facts: { contraryToFramework: true } }, leads: 'council' },
     },
     {
@@ -493,8 +701,17 @@ const cases: Record<ConditionName, ConditionCase[]> = {
       type: 'scrutinyDecides',
       data: { outcome: 'referToCouncil' },
       status: 409,
-      why: 'Scrutiny may refer a decision to Council only where it is contrary to the policy framework or the budget.',
+      why: 'Scrutiny may refer a decision to Council only where it is contrary to the policy framework or the budget. Say which, and on whose advice.',
       but: { differs: { facts: { scrutinyMayReferToCouncil: true } }, leads: 'council' },
+    },
+    {
+      point: 'scrutiny',
+      by: 'clerk',
+      type: 'scrutinyDecides',
+      data: { outcome: 'referToCouncil' },
+      status: 409,
+      why: 'Scrutiny may refer a decision to Council only where it is contrary to the policy framework or the budget. Say which, and on whose advice.',
+      but: { data: { outcome: 'referToCouncil', contrary: 'budget' }, leads: 'council' },
     },
   ],
   isCouncilsToDecide: [
@@ -507,6 +724,16 @@ const cases: Record<ConditionName, ConditionCase[]> = {
       status: 409,
       why: 'Council decides itself only where the decision is contrary to the policy framework or the budget; otherwise it objects or does not.',
       but: { differs: { facts: { contraryToFramework: true } }, leads: 'publication' },
+    },
+    {
+      point: 'council',
+      differs: { facts: { scrutinyMayReferToCouncil: true } },
+      by: 'clerk',
+      type: 'councilDecides',
+      data: { outcome: 'decided', decision: 'refused' },
+      status: 409,
+      why: 'Council decides itself only where the decision is contrary to the policy framework or the budget; otherwise it objects or does not.',
+      but: { differs: { report: { contraryTo: 'policyFramework' } }, leads: 'publication' },
     },
   ],
   decisionWasNeeded: [

@@ -70,9 +70,18 @@ const editors = {
 const hashedEditAfterReview = each([...inSignOff, ...awaiting], [[authorOrClerk, 'asked/asked']]);
 const clerk = { who: ['clerk'], forWhom: 'democratic services' } as const;
 const author = { who: ['author'], forWhom: 'its author' } as const;
-const members = { who: ['lodger', 'scrutiny'], forWhom: 'a scrutiny member' } as const;
+const callers = 'a member whom the constitution lets call in';
+const members = { who: ['lodger', 'scrutiny'], forWhom: callers } as const;
+const membersOrClerk = {
+  who: ['lodger', 'scrutiny', 'clerk'],
+  forWhom: `democratic services or ${callers}`,
+} as const;
 const deliverers = { who: ['author', 'owner'], forWhom: "its author or the action's owner" } as const;
 const program = { who: ['clock'], forWhom: 'the program itself, when the date has come' } as const;
+const changesAMeeting = {
+  who: ['clerk', 'clock'],
+  forWhom: 'democratic services or the program itself, when the date has come',
+} as const;
 const eitherPart =
   'the Director of Legal (or deputy) for the legal part or the Director of Finance (or deputy) for the finance part';
 
@@ -229,11 +238,23 @@ const beforeTheDecision: Record<string, Expectation> = {
       ]),
     },
   },
-  publishNotice: {
+  'publish the notice of a key decision': {
     type: 'publishNotice',
-    data: { notice: 'keyDecisionNotice' },
+    data: { notice: 'keyDecisionNotice', decisionFrom: '2008-09-11' },
     ...clerk,
-    at: each(beforeDecision, 'same'),
+    at: {
+      ...each(beforeDecision, 'same'),
+      ...each(afterDecision, refused(409, 'The decision has been taken. Only a notice of reasons')),
+    },
+  },
+  'publish reasons for what was never published': {
+    type: 'publishNotice',
+    data: { notice: 'generalExceptionReasons', decisionFrom: '2008-09-11' },
+    ...clerk,
+    at: each(
+      [...beforeDecision, ...afterDecision],
+      refused(409, 'It follows another, which is not on record'),
+    ),
   },
   list: {
     type: 'list',
@@ -245,6 +266,40 @@ const beforeTheDecision: Record<string, Expectation> = {
     type: 'delist',
     ...clerk,
     at: { listed: 'unlisted', unlisted: refused(409, 'It is not listed on a meeting.') },
+  },
+  'list at Overview and Scrutiny before the decision': {
+    type: 'list',
+    data: { meeting: { ...meeting, body: 'scrutiny' } },
+    ...clerk,
+    at: { unlisted: 'same', listed: 'same' },
+  },
+  publishAgenda: {
+    type: 'publishAgenda',
+    ...clerk,
+    at: { listed: 'same', unlisted: refused(409, 'It is not listed on a meeting.') },
+  },
+  'publish the agenda of Overview and Scrutiny': {
+    type: 'publishAgenda',
+    data: { agenda: 'scrutiny' },
+    ...clerk,
+    at: each(awaiting, refused(409, 'It is not listed on a meeting.')),
+  },
+  recordScrutinyComments: {
+    type: 'recordScrutinyComments',
+    ...clerk,
+    at: each(beforeDecision, refused(409, 'It is not listed at Overview and Scrutiny before the decision.')),
+  },
+  'its meeting is moved': {
+    type: 'meetingMoved',
+    data: { meeting: { id: 'cabinet-july', at: '2008-07-31T18:00:00+01:00' } },
+    ...changesAMeeting,
+    at: each(beforeDecision, 'same'),
+  },
+  'its meeting is cancelled': {
+    type: 'meetingCancelled',
+    data: { meeting: { id: 'cabinet-july', at: '2008-07-24T18:00:00+01:00' } },
+    ...changesAMeeting,
+    at: { ...each(beforeDecision, 'same'), listed: 'unlisted' },
   },
   withdraw: {
     type: 'withdraw',
@@ -281,11 +336,12 @@ const decisionAndCallIn: Record<string, Expectation> = {
   publish: { type: 'publish', ...clerk, at: { publication: 'open' } },
   lodgeCallIn: {
     type: 'lodgeCallIn',
-    ...members,
+    ...membersOrClerk,
     at: {
       open: [
         [['scrutiny'], 'same'],
         [['lodger'], refused(409, 'You have signed a request that is still pending.')],
+        [['clerk'], refused(403, 'The constitution does not let residents call in')],
       ],
     },
   },
@@ -299,17 +355,28 @@ const decisionAndCallIn: Record<string, Expectation> = {
       ],
     },
   },
-  withdrawCallIn: {
-    type: 'withdrawCallIn',
+  withdrawCallInSignature: {
+    type: 'withdrawCallInSignature',
     ...members,
     at: {
       open: [
+        [['scrutiny'], refused(409, 'Your name is not on this request.')],
+        [['lodger'], refused(409, 'You lodged this request. Withdraw it as a whole instead.')],
+      ],
+    },
+  },
+  withdrawCallIn: {
+    type: 'withdrawCallIn',
+    ...membersOrClerk,
+    forWhom: `${callers} or democratic services`,
+    at: {
+      open: [
         [['lodger'], 'same'],
-        [['scrutiny'], notTheLodger],
+        [['scrutiny', 'clerk'], notTheLodger],
       ],
       closing: [
         [['lodger'], 'inForce'],
-        [['scrutiny'], notTheLodger],
+        [['scrutiny', 'clerk'], notTheLodger],
       ],
     },
   },

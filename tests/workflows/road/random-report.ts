@@ -51,6 +51,7 @@ const backwards = [
   'returnForChanges',
   'withdrawSignature',
   'delist',
+  'meetingCancelled',
   'withdraw',
   'setAside',
 ];
@@ -61,9 +62,15 @@ const idle = [
   'reportProgress',
   'lodgeCallIn',
   'addCallInSignature',
+  'publishAgenda',
+  'recordScrutinyComments',
+  'meetingMoved',
+  'withdrawCallInSignature',
 ];
 /** `reportChanged` is never asked for: `decide` sends it itself to the other cases of a report. */
-const asking = everyStep.filter((e) => e.type !== 'reportChanged');
+const asking = everyStep.filter(
+  (e) => e.type !== 'reportChanged' && (e.notice === undefined || e.notice === 'keyDecisionNotice'),
+);
 const onward = asking.filter(
   (e) => !backwards.includes(e.type) && !idle.includes(e.type) && e.outcome !== 'deferred',
 );

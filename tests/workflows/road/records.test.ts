@@ -6,7 +6,12 @@ import { at, cutOff, decision, event, nameOf, now, request } from './situations.
 /** What each step leaves on the record: of the report, and of the case itself. */
 const lodged = { id: 'CI-2', lodgedAt: now, signatures: [{ by: 'scrutiny', at: now }], status: 'pending' };
 const amended = { report: { decision: decision({ stands: 'approvedWithAmendments' }) } };
-const noticed = { keyDecisionNotice: now };
+const noticedInJuly = {
+  notices: { keyDecisionNotice: '2008-07-01T09:00:00+01:00' },
+  noticeTerms: {
+    keyDecisionNotice: { from: '2008-09-11', until: '2008-09-30', since: '2008-07-01T09:00:00+01:00' },
+  },
+};
 const meeting = { id: 'cabinet-september', at: '2008-09-11T18:00:00+01:00' };
 const deputySigns = event('sign', 'solicitorDeputy', { part: 'legal', contentHash: 'the text' });
 
@@ -45,8 +50,74 @@ const steps: [string, CaseEvent, Record<string, unknown>, Parameters<typeof at>[
   ['listed', event('withdraw', 'author'), { report: { signatures: {}, listing: undefined } }],
   [
     'draft',
-    event('publishNotice', 'clerk', { notice: 'keyDecisionNotice' }),
-    { report: { notices: noticed } },
+    event('publishNotice', 'clerk', {
+      notice: 'keyDecisionNotice',
+      decisionFrom: '2008-09-11',
+      decisionUntil: '2008-09-30',
+    }),
+    {
+      report: {
+        notices: { keyDecisionNotice: now },
+        noticeTerms: { keyDecisionNotice: { from: '2008-09-11', until: '2008-09-30', since: now } },
+      },
+    },
+  ],
+  [
+    'draft',
+    event('publishNotice', 'clerk', {
+      notice: 'keyDecisionNotice',
+      decisionFrom: '2008-09-11',
+      corrects: '2008-07-01T09:00:00+01:00',
+    }),
+    {
+      report: {
+        notices: { keyDecisionNotice: now },
+        noticeTerms: {
+          keyDecisionNotice: { from: '2008-09-11', until: '2008-09-11', since: '2008-07-01T09:00:00+01:00' },
+        },
+      },
+    },
+    { report: noticedInJuly },
+  ],
+  [
+    'draft',
+    event('publishNotice', 'clerk', {
+      notice: 'keyDecisionNotice',
+      decisionFrom: '2008-10-09',
+      corrects: '2008-07-01T09:00:00+01:00',
+    }),
+    {
+      report: {
+        notices: { keyDecisionNotice: now },
+        noticeTerms: { keyDecisionNotice: { from: '2008-10-09', until: '2008-10-09', since: now } },
+      },
+    },
+    { report: noticedInJuly },
+  ],
+  [
+    'draft',
+    event('publishNotice', 'clerk', {
+      notice: 'specialUrgencyAgreement',
+      decisionFrom: '2008-09-11',
+      agreedBy: 'councilChair',
+      whyNotFirst: 'unableToAct',
+      agreedAt: '2008-07-29T09:00:00+01:00',
+    }),
+    {
+      report: {
+        notices: { specialUrgencyAgreement: now },
+        noticeTerms: {
+          specialUrgencyAgreement: {
+            from: '2008-09-11',
+            until: '2008-09-11',
+            since: now,
+            agreedBy: 'councilChair',
+            agreedAt: '2008-07-29T09:00:00+01:00',
+          },
+        },
+      },
+    },
+    { facts: { keyNoticeMissed: true, generalExceptionMissed: true } },
   ],
   [
     'unlisted',
@@ -56,7 +127,27 @@ const steps: [string, CaseEvent, Record<string, unknown>, Parameters<typeof at>[
   [
     'listed',
     event('decide', 'clerk', { outcome: 'deferred' }),
-    { report: { listing: undefined, decisions: 0 } },
+    { report: { listing: undefined, decisions: 0, deferredAt: now } },
+  ],
+  // What was agreed for that one day ends with a deferral; the notice of the key decision stays what it was.
+  [
+    'listed',
+    event('decide', 'clerk', { outcome: 'deferred' }),
+    {
+      report: {
+        notices: noticedInJuly.notices,
+        noticeTerms: noticedInJuly.noticeTerms,
+      },
+    },
+    {
+      report: {
+        notices: { ...noticedInJuly.notices, specialUrgencyAgreement: now, urgentPrivateMeetingNotice: now },
+        noticeTerms: {
+          ...noticedInJuly.noticeTerms,
+          specialUrgencyAgreement: { from: '2008-07-24', until: '2008-07-24', since: now },
+        },
+      },
+    },
   ],
   [
     'listed',

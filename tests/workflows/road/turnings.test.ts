@@ -27,6 +27,13 @@ const none = { report: { callIns: [] } };
 const endorses = { point: 'review', by: 'reviewer', type: 'endorse' } as const;
 const edits = { point: 'listed', by: 'author', type: 'edit' } as const;
 const sign = { by: 'solicitor', type: 'sign', data: signs } as const;
+const lists = (over: Partial<NonNullable<EventData['meeting']>>, leads: string): Way => ({
+  point: 'unlisted',
+  by: 'clerk',
+  type: 'list',
+  data: { meeting: { id: 'july', at: '2008-07-31T18:00:00+01:00', ...over } },
+  leads,
+});
 const decides = (outcome: string, leads: string): Way => ({
   point: 'listed',
   by: 'clerk',
@@ -92,6 +99,18 @@ const missed = (effectWhenScrutinyMissed: boolean, leads: string): Way => ({
   type: 'dateMissed',
   leads,
 });
+const missedLater = (point: 'reconsideration' | 'council', takesEffect: boolean, leads: string): Way => ({
+  point,
+  differs: {
+    facts:
+      point === 'council'
+        ? { effectWhenCouncilMissed: takesEffect }
+        : { effectWhenReconsiderationMissed: takesEffect },
+  },
+  by: 'clock',
+  type: 'dateMissed',
+  leads,
+});
 const lifts = (reviewOn: string | undefined, leads: string): Way => ({
   point: 'suspended',
   differs: { facts: { reviewOn } },
@@ -108,10 +127,18 @@ const progress = (slipped: boolean, leads: string): Way => ({
 });
 
 const subject = publishes(undefined, 'open: decisionPublished');
-const exempt = publishes({ facts: { exemptFromCallIn: true } }, 'inForce: inForce');
+const exempt = publishes({ facts: { exemptFromCallIn: true } }, 'inForce: inForce, decisionPublished');
 const stays = 'closing: callInRejected';
 
 const ways: Record<TurningName, { holds: Way; otherwise: Way }> = {
+  isForTheDecision: {
+    holds: lists({}, 'listed: listed'),
+    otherwise: lists({ body: 'scrutiny' }, 'unlisted: listed'),
+  },
+  isForScrutiny: {
+    holds: lists({ body: 'scrutiny' }, 'unlisted: listed'),
+    otherwise: lists({ body: 'cabinet' }, 'listed: listed'),
+  },
   moreEndorsementsNeeded: {
     holds: { ...endorses, differs: two, leads: 'review: endorsed' },
     otherwise: { ...endorses, leads: 'asked/asked: endorsed, signOffRequested' },
@@ -214,16 +241,16 @@ const ways: Record<TurningName, { holds: Way; otherwise: Way }> = {
   subjectToCallIn: { holds: subject, otherwise: exempt },
   notSubjectToCallIn: { holds: exempt, otherwise: subject },
   approvalStands: {
-    holds: publishes(approval, 'inForce: inForce'),
-    otherwise: publishes(refusal, 'closed.refused: closed'),
+    holds: publishes(approval, 'inForce: inForce, decisionPublished'),
+    otherwise: publishes(refusal, 'closed.refused: closed, decisionPublished'),
   },
   refusalStands: {
-    holds: publishes(refusal, 'closed.refused: closed'),
-    otherwise: publishes(approval, 'inForce: inForce'),
+    holds: publishes(refusal, 'closed.refused: closed, decisionPublished'),
+    otherwise: publishes(approval, 'inForce: inForce, decisionPublished'),
   },
   rescissionStands: {
-    holds: publishes(rescission, 'closed.setAside: closed'),
-    otherwise: publishes(refusal, 'closed.refused: closed'),
+    holds: publishes(rescission, 'closed.setAside: closed, decisionPublished'),
+    otherwise: publishes(refusal, 'closed.refused: closed, decisionPublished'),
   },
   requestsPending: {
     holds: closes(undefined, 'closing: callInClosing'),
@@ -251,6 +278,30 @@ const ways: Record<TurningName, { holds: Way; otherwise: Way }> = {
   missedStays: {
     holds: missed(false, 'scrutiny: dateMissed'),
     otherwise: missed(true, 'inForce: inForce'),
+  },
+  reconsiderationMissedTakesEffect: {
+    holds: missedLater('reconsideration', true, 'inForce: inForce'),
+    otherwise: missedLater('reconsideration', false, 'reconsideration: dateMissed'),
+  },
+  reconsiderationMissedStays: {
+    holds: missedLater('reconsideration', false, 'reconsideration: dateMissed'),
+    otherwise: missedLater('reconsideration', true, 'inForce: inForce'),
+  },
+  councilMissedTakesEffect: {
+    holds: missedLater('council', true, 'inForce: inForce'),
+    otherwise: missedLater('council', false, 'council: dateMissed'),
+  },
+  councilMissedStays: {
+    holds: missedLater('council', false, 'council: dateMissed'),
+    otherwise: missedLater('council', true, 'inForce: inForce'),
+  },
+  amends: {
+    holds: decides('approvedWithAmendments', 'publication: decisionRecorded, addendumRequested'),
+    otherwise: decides('approved', 'publication: decisionRecorded'),
+  },
+  amendsNothing: {
+    holds: reconsider('confirm', 'publication: reconsidered'),
+    otherwise: reconsider('amend', 'publication: reconsidered, addendumRequested'),
   },
   reviewDateIsPast: {
     holds: lifts('2008-07-29', 'reviewDue: suspensionLifted, reviewDue'),
@@ -324,7 +375,21 @@ describe('what is subject to call-in', () => {
     ],
     ['a decision of Council', { report: { decision: decision({ body: 'council' }) } }, 'inForce'],
     ['a refusal', { report: { decision: decision({ outcome: 'refused', stands: 'refused' }) } }, 'open'],
-    ['a decision exempt by the constitution', { facts: { exemptFromCallIn: true } }, 'inForce'],
+    ['a decision exempt by its front sheet', { facts: { exemptFromCallIn: true } }, 'inForce'],
+    [
+      'a decision that was recorded as exempt, with the consent',
+      {
+        report: {
+          decision: decision({ callIn: 'exempt', consent: { by: 'scrutinyChair', on: '2008-07-22' } }),
+        },
+      },
+      'inForce',
+    ],
+    [
+      'a decision that was recorded as subject to call-in, whatever its front sheet says',
+      { report: { decision: decision({ callIn: 'subject' }) }, facts: { exemptFromCallIn: true } },
+      'open',
+    ],
     ['a reconsidered decision', { report: { decision: reconsidered } }, 'inForce'],
     [
       'a reconsidered decision where a second call-in is allowed',

@@ -1,0 +1,3 @@
+/** A page of the clerks' desk that may be gone back to after a step; nothing else in the address is followed. */
+export const deskPage = (path: string | null | undefined): string | undefined =>
+  path && /^(\/meetings\/[\w-]+(\/decisions)?|\/call-ins(\/[\w-]+)?)$/.test(path) ? path : undefined;

@@ -1,0 +1,47 @@
+import { findDigestToWrite } from '../../db/queries/digests.ts';
+import { findLetterToWrite, type LetterReader } from '../../db/queries/letters.ts';
+import { type RenderedLetter, renderLetter } from '../../emails/letter.ts';
+import type { CommandParts } from '../commands/apply-event.ts';
+import { drawDigest } from './draw-digest.ts';
+import { type CouncilForLetters, letterOf } from './letter-of.ts';
+import { whyLetterIsPointless } from './why-letter-is-pointless.ts';
+
+export interface DrawingParts extends CommandParts {
+  baseUrl: string;
+  council(): Promise<CouncilForLetters>;
+  /** The address that stops a person's digest with one click. */
+  stopAddress(personId: string): string;
+}
+
+/** A letter as it would go out now. */
+export interface DrawnLetter {
+  person: LetterReader;
+  written: RenderedLetter;
+}
+
+const hasLeft = { pointless: 'This person has left.' } as const;
+
+/**
+ * Draws a letter or a digest in the moment in which it is to be handed to the mail, or says why it has lost its point.
+ * Undefined where there is no such letter.
+ */
+export async function drawLetter(
+  parts: DrawingParts,
+  id: string,
+): Promise<DrawnLetter | { pointless: string } | undefined> {
+  const letter = await findLetterToWrite(parts.database, id);
+  if (letter) {
+    const { person } = letter;
+    if (person.leftOn !== null) return hasLeft;
+    const pointless = whyLetterIsPointless(letter, parts.now());
+    if (pointless) return { pointless };
+    const rules = await parts.rules.get(letter.report.constitutionId, letter.report.constitutionVersion);
+    const data = letterOf(letter, await parts.council(), parts.baseUrl, rules);
+    return { person, written: await renderLetter(data) };
+  }
+  const digest = await findDigestToWrite(parts.database, id);
+  if (!digest) return undefined;
+  if (digest.person.leftOn !== null) return hasLeft;
+  const written = await drawDigest(parts, digest);
+  return written ? { person: digest.person, written } : { pointless: 'There was nothing left to tell.' };
+}

@@ -1,0 +1,35 @@
+import type { LetterToWrite } from '../../db/queries/letters.ts';
+import { whyPointless } from '../../workflows/telling/still-asked.ts';
+
+/** A request that goes out within this time of what it tells needs no second look. In milliseconds. */
+const fresh = 60_000;
+
+/**
+ * Why a letter has lost its point, as the case stands now; undefined while it has one. News never loses it, and a
+ * request only where it has waited: for the office to open, or for a mail server.
+ */
+export function whyLetterIsPointless(letter: LetterToWrite, now: string): string | undefined {
+  if (letter.manner === 'news') return undefined;
+  if (
+    letter.manner !== 'reminder' &&
+    letter.kind !== 'deputyAsked' &&
+    Date.parse(now) - Date.parse(letter.at) < fresh
+  )
+    return undefined;
+  return whyPointless({
+    kind: letter.kind,
+    readerId: letter.person.id,
+    roleName: letter.roleName,
+    ...(letter.about.part && { part: letter.about.part }),
+    ...reminded(letter),
+    deadlines: letter.deadlines,
+    state: letter.case.state,
+    report: letter.report.progress,
+    progress: letter.case.progress,
+  });
+}
+
+function reminded({ deadlines, about }: LetterToWrite) {
+  const deadline = deadlines.find((d) => d.id === about.deadlineId);
+  return deadline ? { deadline } : {};
+}

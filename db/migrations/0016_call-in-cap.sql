@@ -1,0 +1,1 @@
+CREATE INDEX "events_call_ins" ON "events" USING btree ("at") WHERE type IN ('lodgeCallIn', 'addCallInSignature');

@@ -1,0 +1,4 @@
+import { fiveWorkingDays } from './constitutions.ts';
+import { playTwoMonths } from './play.ts';
+
+playTwoMonths(fiveWorkingDays);

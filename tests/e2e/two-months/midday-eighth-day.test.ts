@@ -1,0 +1,4 @@
+import { middayOnTheEighthDay } from './constitutions.ts';
+import { playTwoMonths } from './play.ts';
+
+playTwoMonths(middayOnTheEighthDay);

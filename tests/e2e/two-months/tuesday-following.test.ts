@@ -1,0 +1,4 @@
+import { tuesdayOfTheFollowingWeek } from './constitutions.ts';
+import { playTwoMonths } from './play.ts';
+
+playTwoMonths(tuesdayOfTheFollowingWeek);
