@@ -8,7 +8,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildWhatChanged, installWhatIsMissing, root, stop } from './prepare.mjs';
 import { findBrowser, findPostgres } from './test-surroundings.mjs';
 
@@ -25,6 +25,9 @@ if (chosen.length === 0 || chosen.some((word) => /e2e|routes|auth/.test(word))) 
 
 const reports = mkdtempSync(join(tmpdir(), 'due-regard-tests-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Said again at the end, where a reader of a long log looks: what failed, and what takes the time. */
+const failures = [];
+const timings = [];
 const passes = chosen.length > 0 ? [{ name: 'chosen', args: chosen, database: 'pglite' }] : allPasses();
 let broken = false;
 for (const { name, args, database } of passes) runPass(name, args, database);
@@ -43,6 +46,8 @@ for (const [name, ran] of [
 console.log(`\nDatabases: ${databases()}`);
 console.log(`Browser: ${ranBrowser ? browser.version : notUsed(browser?.version)}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`Longest: ${longest(12)}`);
+for (const failure of failures) console.log(`Failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
 process.exit(broken || total.failed > 0 || total.passed === 0 ? 1 : 0);
 
@@ -100,6 +105,18 @@ function runPass(name, args, database) {
   total.passed += counted.numPassedTests;
   total.failed += counted.numFailedTests;
   total.skipped += counted.numPendingTests + counted.numTodoTests;
+  for (const { name: path, startTime, endTime, status, message, assertionResults } of counted.testResults) {
+    const file = relative(root, path);
+    timings.push({ what: `${file} (${name})`, seconds: Math.round((endTime - startTime) / 1000) });
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    for (const test of failed) failures.push(`${name}: ${file}: ${test.fullName}`);
+    if (status === 'failed' && failed.length === 0) failures.push(`${name}: ${file}: ${message}`);
+  }
+}
+
+function longest(count) {
+  const sorted = timings.toSorted((a, b) => b.seconds - a.seconds).slice(0, count);
+  return sorted.map(({ what, seconds }) => `${what} ${seconds} s`).join(', ');
 }
 
 function databases() {
