@@ -22,10 +22,15 @@ export const licencesOf = {
   argparse: { licence: 'Python-2.0', why: 'a tool of the build reads its settings with it' },
   'axe-core': { licence: 'MPL-2.0', why: 'the tests look for barriers with it, unchanged' },
   'caniuse-lite': { licence: 'CC-BY-4.0', why: 'a table of browsers, read by the build' },
+  duck: { licence: 'BSD', why: 'the independent reader of Word files in the tests asks for it' },
   'ical.js': {
     licence: 'MPL-2.0',
     why: 'a pasted calendar is read with it, and the tests read ours',
     onServer: 'unchanged, from the registry: the licence asks only that changes to its own files stay open',
+  },
+  pako: {
+    licence: '(MIT AND Zlib)',
+    why: 'the independent reader of Word files in the tests unpacks with it',
   },
   'spdx-exceptions': { licence: 'CC-BY-3.0', why: 'a table of names, read by npm’s own tools' },
 };
