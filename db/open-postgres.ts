@@ -87,6 +87,6 @@ async function grantTo(client: postgres.Sql, role: string): Promise<void> {
   await client`GRANT CREATE ON DATABASE ${client(here?.name ?? '')} TO ${client(role)}`;
   await client`GRANT USAGE ON SCHEMA public TO ${client(role)}`;
   await client`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${client(role)}`;
-  await client`REVOKE UPDATE, DELETE, TRUNCATE ON events, people_events, mail_orders, pack_readings FROM ${client(role)}`;
+  await client`REVOKE UPDATE, DELETE, TRUNCATE ON events, people_events, template_events, mail_orders, pack_readings FROM ${client(role)}`;
   await client`REVOKE INSERT, UPDATE, DELETE, TRUNCATE ON case_states FROM ${client(role)}`;
 }

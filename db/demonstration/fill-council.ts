@@ -39,10 +39,12 @@ const tables = [
   'deputies',
   'role_holdings',
   'people_events',
+  'council_templates',
+  'template_events',
   'people',
 ];
 /** Those of them that the database lets nobody rewrite. */
-const appendOnly = ['events', 'people_events', 'pack_readings', 'mail_orders'];
+const appendOnly = ['events', 'people_events', 'template_events', 'pack_readings', 'mail_orders'];
 
 /**
  * Empties a demonstration's database. The event log refuses this to anybody but the tables' owner, which a council's

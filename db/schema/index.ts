@@ -14,3 +14,4 @@ export * from './publication.ts';
 export * from './reports.ts';
 export * from './search.ts';
 export * from './states.ts';
+export * from './templates.ts';
