@@ -23,6 +23,8 @@ export interface CaseToBegin {
   content: Content;
   ownerId?: string;
   renews?: { id: string; reference: string };
+  /** The assessment that it is made from; of an action also the line. */
+  madeFrom?: { id: string; reference: string; line?: string };
   /** A case of the report that this one joins. */
   joins?: string;
   /** The time of the event, where it is not now: for the demonstration's history. */
@@ -56,6 +58,7 @@ export function newCase(
   const payload = JSON.stringify({
     data: { kind: wanted.kind, template: `${template.id}@${template.version}` },
     ...(wanted.renews && { renews: wanted.renews.reference }),
+    ...(wanted.madeFrom && { madeFrom: wanted.madeFrom.reference }),
     ...(wanted.joins && { joins: wanted.joins }),
     constitution: `${constitution.id}@${constitution.version}`,
   });
@@ -85,6 +88,8 @@ export function newCase(
     ownerId: wanted.ownerId ?? null,
     lastHash: hash,
     renewsId: wanted.renews?.id ?? null,
+    madeFromId: wanted.madeFrom?.id ?? null,
+    madeFromLine: wanted.madeFrom?.line ?? null,
     at,
     machineVersion,
     reportId: randomUUID(),

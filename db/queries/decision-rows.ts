@@ -98,6 +98,8 @@ export interface NewCase {
   ownerId: string | null;
   lastHash: string;
   renewsId: string | null;
+  madeFromId: string | null;
+  madeFromLine: string | null;
   at: string;
   machineVersion: number;
   reportId: string;

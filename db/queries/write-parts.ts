@@ -126,14 +126,17 @@ new_reports AS (
       ownerId: 'text',
       lastHash: 'text',
       renewsId: 'text',
+      madeFromId: 'text',
+      madeFromLine: 'text',
     },
     sql: (x) => `
 new_cases AS (
   INSERT INTO cases (id, reference, kind, report_id, title, template_id, template_version, content, answers, state,
-    state_name, state_since, machine_version, progress, authors, owner_id, version, last_hash, renews_id, created_at)
+    state_name, state_since, machine_version, progress, authors, owner_id, version, last_hash, renews_id,
+    made_from_id, made_from_line, created_at)
   SELECT x.id, x.reference, x.kind, x."reportId", x.title, x."templateId", x."templateVersion", x.content,
     ${answersOfContent('x.content')}, x.state, x."stateName", x.at, x."machineVersion", x.progress, x.authors,
-    x."ownerId", 1, x."lastHash", x."renewsId", x.at
+    x."ownerId", 1, x."lastHash", x."renewsId", x."madeFromId", x."madeFromLine", x.at
   FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
   },
   events: {

@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { people } from './people.ts';
 import { reports } from './reports.ts';
 import { caseStates } from './states.ts';
@@ -37,11 +47,19 @@ export const cases = pgTable(
     lastHash: text('last_hash').notNull(),
     /** The case that this one renews. */
     renewsId: text('renews_id'),
+    /** The assessment that this was made from: an action from one of its lines, or an assessment started from it. */
+    madeFromId: text('made_from_id'),
+    /** Which of its lines, as workflows/plans/lines.ts names them; null where it was started from the whole. */
+    madeFromLine: text('made_from_line'),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
   (t) => [
     check('cases_kind', sql`kind IN ('assessment', 'action')`),
     index('cases_report').on(t.reportId),
+    // No line of an assessment becomes two actions, whoever presses twice.
+    uniqueIndex('cases_made_once').on(t.madeFromId, t.madeFromLine).where(sql`made_from_line IS NOT NULL`),
+    index('cases_from_assessment').on(sql`(answers->>'fromAssessment')`).where(sql`kind = 'action'`),
+    index('cases_actions_open').on(t.id).where(sql`kind = 'action' AND state_name <> 'closed'`),
     index('cases_open').on(t.stateName, t.stateSince).where(sql`state_name <> 'closed'`),
   ],
 );

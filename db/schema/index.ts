@@ -5,6 +5,7 @@ export * from './council.ts';
 export * from './deadlines.ts';
 export * from './events.ts';
 export * from './feeds.ts';
+export * from './indicators.ts';
 export * from './mail.ts';
 export * from './meetings.ts';
 export * from './notices.ts';

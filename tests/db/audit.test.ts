@@ -17,6 +17,7 @@ const tables = [
   'take_downs',
   'redactions',
   'comments',
+  'cited_indicators',
   'letters',
   'notices',
   'dealt_with',
