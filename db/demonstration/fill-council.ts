@@ -19,6 +19,8 @@ const tables = [
   'decisions',
   'content_versions',
   'comments',
+  'attachment_chunks',
+  'attachments',
   'event_words',
   'events',
   'chain_seals',

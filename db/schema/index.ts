@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './attachments.ts';
 export * from './cases.ts';
 export * from './comments.ts';
 export * from './council.ts';

@@ -17,6 +17,8 @@ const tables = [
   'take_downs',
   'redactions',
   'comments',
+  'attachment_chunks',
+  'attachments',
   'cited_indicators',
   'letters',
   'notices',
