@@ -4,6 +4,7 @@ export * from './cases.ts';
 export * from './comments.ts';
 export * from './council.ts';
 export * from './deadlines.ts';
+export * from './drafts.ts';
 export * from './events.ts';
 export * from './feeds.ts';
 export * from './indicators.ts';

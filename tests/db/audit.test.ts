@@ -17,8 +17,13 @@ const tables = [
   'take_downs',
   'redactions',
   'comments',
+<<<<<<< Updated upstream
   'attachment_chunks',
   'attachments',
+=======
+  'drafts',
+  'presences',
+>>>>>>> Stashed changes
   'cited_indicators',
   'letters',
   'notices',

@@ -35,7 +35,7 @@ export function changedFields(template: Template, before: Content, after: Conten
 }
 
 /** Normalised answers have their keys in the order of the columns, so their JSON is equal when they are. */
-function sameAnswer(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+export function sameAnswer(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
