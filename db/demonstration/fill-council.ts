@@ -19,13 +19,10 @@ const tables = [
   'decisions',
   'content_versions',
   'comments',
-<<<<<<< Updated upstream
   'attachment_chunks',
   'attachments',
-=======
   'drafts',
   'presences',
->>>>>>> Stashed changes
   'event_words',
   'events',
   'chain_seals',

@@ -17,13 +17,10 @@ const tables = [
   'take_downs',
   'redactions',
   'comments',
-<<<<<<< Updated upstream
   'attachment_chunks',
   'attachments',
-=======
   'drafts',
   'presences',
->>>>>>> Stashed changes
   'cited_indicators',
   'letters',
   'notices',
