@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { PermanentFailure, TemporaryFailure } from './delivery-failures.ts';
-import { type Message, outgoing, type Transport } from './transports.ts';
+import { type Attachment, type Message, outgoing, type Transport } from './transports.ts';
 
 export interface NotifyOptions {
   /** As GOV.UK Notify gives it: a name, the service's id and the secret, joined by hyphens. */
@@ -20,8 +20,7 @@ export const isNotifyKey = (text: string): boolean => keyShape.test(text);
 
 /**
  * Sends through GOV.UK Notify: the plain text, as the body of one template, under the letter's own reference. Notify
- * takes no headers and no HTML, and a file only by its own upload: a calendar file stays with the page that the letter
- * leads to. It does not know a reference again, so that a letter that was taken twice is told by it in Notify's record.
+ * takes no headers and no HTML, and a file only by its own upload: for a calendar file it carries the link to one. It does not know a reference again, so that a letter that was taken twice is told by it in Notify's record.
  */
 export function notifyTransport({ apiKey, templateId, url = notify }: NotifyOptions): Transport {
   const [, service, secret] = keyShape.exec(apiKey) ?? [];
@@ -29,11 +28,11 @@ export function notifyTransport({ apiKey, templateId, url = notify }: NotifyOpti
   return {
     name: 'notify',
     async send(message) {
-      const { to, messageId, subject, text } = outgoing(message);
+      const { to, messageId, subject, text, attachments = [] } = outgoing(message);
       const asked = { template_id: templateId, email_address: to.address, reference: messageId };
       const answer = await post(`${url}/v2/notifications/email`, tokenOf(service, secret), {
         ...asked,
-        personalisation: { subject, body: markdownOf(text) },
+        personalisation: { subject, body: markdownOf(`${text}${linksTo(attachments)}`) },
       });
       const said = await answer.text().catch(() => '');
       if (!answer.ok) throw refusalOf(answer.status, said);
@@ -90,6 +89,10 @@ function sentencesOf(said: string): string {
     return said.slice(0, 300);
   }
 }
+
+/** Where the files can be had that do not go this way, each place once. */
+const linksTo = (attachments: readonly Attachment[]): string =>
+  [...new Set(attachments.map(({ link }) => `\n${link.label}:\n${link.href}\n`))].join('');
 
 /** Our plain text as Notify's markdown: what would be a heading, a quotation or a rule there stays what it was. */
 const markdownOf = (text: Message['text']): string =>

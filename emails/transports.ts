@@ -9,13 +9,15 @@ export interface Address {
   address: string;
 }
 
-/** A file that goes with a letter: a meeting for the reader's calendar. */
+/** A file that goes with a letter: a date for the reader's calendar. */
 export interface Attachment {
-  /** Such as `meeting.ics`. */
+  /** Such as `meeting-7.ics`. */
   filename: string;
   /** Such as `text/calendar; method=PUBLISH`. */
   contentType: string;
   content: string;
+  /** Where the same can be had, for a transport that takes no files. */
+  link: { href: string; label: string };
 }
 
 export interface Message {
@@ -109,7 +111,12 @@ export function smtpTransport(smtpUrl: string): Transport {
     async send(message) {
       try {
         const { attachments = [], ...letter } = outgoing(message);
-        const { response } = await pool.sendMail({ ...letter, attachments: [...attachments] });
+        const files = attachments.map(({ filename, contentType, content }) => ({
+          filename,
+          contentType,
+          content,
+        }));
+        const { response } = await pool.sendMail({ ...letter, attachments: files });
         return { messageId: message.messageId, response };
       } catch (error) {
         throw failureFrom(error);

@@ -21,6 +21,7 @@ export const startOf = (kind: DeadlineKind, dueAt: string): CalendarEntry['start
     : { at: new Date(dueAt).toISOString() };
 
 type Dated = Pick<ListedDeadline, 'kind' | 'status' | 'openedAt' | 'closedAt' | 'moves' | 'movedAt'>;
+type DatedOfCase = Dated & Pick<ListedDeadline, 'id' | 'dueAt' | 'reference' | 'title'>;
 
 /**
  * How an entry's changes are told. What was done or fell away is cancelled, and so is taken out of every calendar that
@@ -37,7 +38,7 @@ export function changesOf({ kind, status, openedAt, closedAt, moves, movedAt }: 
 }
 
 /** A deadline in somebody's own calendar. */
-export function deadlineEntry(d: ListedDeadline, baseUrl: string): CalendarEntry {
+export function deadlineEntry(d: DatedOfCase, baseUrl: string): CalendarEntry {
   return {
     uid: deadlineUid(d.id, baseUrl),
     ...changesOf(d),

@@ -24,19 +24,30 @@ const london = (at: string) =>
   Temporal.Instant.fromEpochMilliseconds(Date.parse(at)).toZonedDateTimeISO('Europe/London');
 
 /**
- * Entries as an iCalendar file (RFC 5545), the one way in which this program writes one. Times are London's own, with
+ * Entries as an iCalendar file (RFC 5545) that calendar programs ask for again and again. Times are London's own, with
  * the rule of its clocks, so that 5 pm stays 5 pm in summer and winter. DTSTAMP is the entry's last change and not the
  * moment of asking, so that a file in which nothing changed is the same to the letter and need not be sent again.
  */
-export function writeCalendar(name: string, entries: readonly CalendarEntry[]): string {
+export const writeCalendar = (name: string, entries: readonly CalendarEntry[]): string =>
+  // How often programs may ask again, in seconds.
+  writeEvents({ name, ttl: 3600 }, entries);
+
+/**
+ * One entry as a file of its own, to be opened by hand. It has no name and asks for nothing: a file with a name, or with
+ * more than one entry, is opened by some programs as a whole calendar beside the reader's own.
+ */
+export const writeEntry = (entry: CalendarEntry): string => writeEvents({}, [entry]);
+
+function writeEvents(
+  calendarItself: { name?: string; ttl?: number },
+  entries: readonly CalendarEntry[],
+): string {
   const calendar = ical({
-    name,
+    ...calendarItself,
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'Due Regard', product: 'Due Regard', language: 'EN' },
     // A calendar's own zone would make its stamps local times, which the standard forbids: each event has its zone.
     timezone: { name: null, generator: (zone) => (zone === 'Europe/London' ? londonTimezone : null) },
-    // How often programs may ask again, in seconds.
-    ttl: 3600,
   });
   for (const entry of entries) {
     const { start, end } = entry;

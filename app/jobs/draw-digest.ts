@@ -7,6 +7,7 @@ import type { DigestData, DigestItem } from '../../emails/digest-data.ts';
 import type { RenderedLetter } from '../../emails/letter.ts';
 import { deadlineNames, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import { type WaitingItem, whatWaitsFor } from '../home/what-waits.ts';
+import { calendarFiles } from './calendar-files.ts';
 import type { DrawingParts } from './draw-letter.ts';
 import { type CouncilForLetters, letterOf } from './letter-of.ts';
 import { whyLetterIsPointless } from './why-letter-is-pointless.ts';
@@ -39,7 +40,7 @@ export async function drawDigest(
   const others = told.filter(
     (it) => it.manner !== 'news' && !waiting.some(({ reference }) => reference === it.case.reference),
   );
-  return renderDigest({
+  const written = await renderDigest({
     council: { ...council, baseUrl: parts.baseUrl },
     recipient: { name: digest.person.name },
     waiting,
@@ -48,6 +49,7 @@ export async function drawDigest(
     ...(week && { week }),
     stopHref: parts.stopAddress(digest.person.id),
   });
+  return { ...written, attachments: await calendarFiles(parts, told) };
 }
 
 const itemOfWaiting = (item: WaitingItem, baseUrl: string): DigestItem => ({

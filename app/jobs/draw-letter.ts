@@ -2,6 +2,7 @@ import { findDigestToWrite } from '../../db/queries/digests.ts';
 import { findLetterToWrite, type LetterReader } from '../../db/queries/letters.ts';
 import { type RenderedLetter, renderLetter } from '../../emails/letter.ts';
 import type { CommandParts } from '../commands/apply-event.ts';
+import { calendarFiles } from './calendar-files.ts';
 import { drawDigest } from './draw-digest.ts';
 import { type CouncilForLetters, letterOf } from './letter-of.ts';
 import { whyLetterIsPointless } from './why-letter-is-pointless.ts';
@@ -37,7 +38,8 @@ export async function drawLetter(
     if (pointless) return { pointless };
     const rules = await parts.rules.get(letter.report.constitutionId, letter.report.constitutionVersion);
     const data = letterOf(letter, await parts.council(), parts.baseUrl, rules);
-    return { person, written: await renderLetter(data) };
+    const attachments = await calendarFiles(parts, [letter]);
+    return { person, written: { ...(await renderLetter(data)), attachments } };
   }
   const digest = await findDigestToWrite(parts.database, id);
   if (!digest) return undefined;

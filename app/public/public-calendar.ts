@@ -1,4 +1,4 @@
-import { listCallInClosings } from '../../db/queries/deadline-list.ts';
+import { listDeadlinesOnCalendar } from '../../db/queries/deadline-list.ts';
 import { listMeetingsOnCalendar } from '../../db/queries/meetings.ts';
 import { changesOf, deadlineUid } from '../calendars/deadline-entries.ts';
 import { meetingEntry } from '../calendars/meeting-entries.ts';
@@ -19,9 +19,10 @@ export async function publicCalendar(services: Services): Promise<string> {
   const register = new URL('/register', baseUrl);
   const { items } = await listPublicDecisions(services, register, decisionsTold);
   const decisions = items.filter((d) => d.callInClosesAt);
-  const closings = await listCallInClosings(
+  const closings = await listDeadlinesOnCalendar(
     services.database,
     decisions.map((d) => d.reference),
+    ['callInCloses'],
   );
   return writeCalendar(`${council.name}: meetings and call-in`, [
     ...meetings.map((meeting) => meetingEntry(meeting, baseUrl)),

@@ -184,24 +184,39 @@ export async function countDeadlines(
   return found;
 }
 
-/** The closings of call-in of some cases: of those whose decision is published, and so public. */
-export async function listCallInClosings(
+/** A deadline as calendars are told of it, with those on whom it may depend who acts. */
+export type DeadlineOnCalendar = Pick<
+  ListedDeadline,
+  | 'id'
+  | 'kind'
+  | 'status'
+  | 'dueAt'
+  | 'openedAt'
+  | 'closedAt'
+  | 'moves'
+  | 'movedAt'
+  | 'reference'
+  | 'title'
+  | 'authors'
+  | 'ownerId'
+>;
+
+/** The deadlines of some cases and kinds, closed ones too. */
+export async function listDeadlinesOnCalendar(
   database: Database,
   references: readonly string[],
-): Promise<
-  Pick<
-    ListedDeadline,
-    'id' | 'kind' | 'status' | 'dueAt' | 'openedAt' | 'closedAt' | 'moves' | 'movedAt' | 'reference'
-  >[]
-> {
-  return JSON.parse(
+  kinds: readonly DeadlineKind[],
+): Promise<DeadlineOnCalendar[]> {
+  const found: DeadlineOnCalendar[] = JSON.parse(
     (await database.one(
       `SELECT coalesce(jsonb_agg(x ORDER BY x."dueAt", x.reference), '[]'::jsonb)::text AS result FROM (
         SELECT d.id, d.kind, d.status, d.due_at AS "dueAt", d.opened_at AS "openedAt",
-          d.closed_at AS "closedAt", jsonb_array_length(d.moves) AS moves, d.moves->-1->>'at' AS "movedAt", c.reference
+          d.closed_at AS "closedAt", jsonb_array_length(d.moves) AS moves, d.moves->-1->>'at' AS "movedAt",
+          c.reference, c.title, c.authors, c.owner_id AS "ownerId"
         FROM cases c JOIN deadlines d ON d.case_id = c.id
-        WHERE d.kind = 'callInCloses' AND c.reference IN (SELECT jsonb_array_elements_text($1::text::jsonb))) x`,
-      [JSON.stringify(references)],
+        WHERE c.reference IN (SELECT jsonb_array_elements_text($1::text::jsonb)) AND ${among('$2')}) x`,
+      [JSON.stringify(references), JSON.stringify(kinds)],
     )) ?? '[]',
   );
+  return found;
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Database, Drizzle } from '../database.ts';
 import { meetingChanges, meetings } from '../schema/index.ts';
 
@@ -50,7 +50,15 @@ export interface MeetingOnCalendar extends Meeting {
 }
 
 /** Meetings from a moment on, soonest first, with what was done to them. */
-export async function listMeetingsOnCalendar(db: Drizzle, from: string): Promise<MeetingOnCalendar[]> {
+export const listMeetingsOnCalendar = (db: Drizzle, from: string): Promise<MeetingOnCalendar[]> =>
+  onCalendar(db, gte(meetings.at, from));
+
+export const findMeetingOnCalendar = async (
+  db: Drizzle,
+  id: string,
+): Promise<MeetingOnCalendar | undefined> => (await onCalendar(db, eq(meetings.id, id)))[0];
+
+async function onCalendar(db: Drizzle, where: SQL): Promise<MeetingOnCalendar[]> {
   const rows = await db
     .select({
       id: meetings.id,
@@ -62,7 +70,7 @@ export async function listMeetingsOnCalendar(db: Drizzle, from: string): Promise
     })
     .from(meetings)
     .leftJoin(meetingChanges, eq(meetingChanges.meetingId, meetings.id))
-    .where(gte(meetings.at, from))
+    .where(where)
     .groupBy(meetings.id)
     .orderBy(asc(meetings.at), asc(meetings.id));
   return rows.map(({ changedAt, ...row }) => ({

@@ -73,6 +73,23 @@ it('a letter goes through one template, under its own reference, signed with the
   ]);
 });
 
+it('carries no file, but says once where the dates of a letter can be had', async () => {
+  const { url, asked } = await startNotify();
+  const link = { href: 'https://due-regard.example.org/deadlines.ics?who=me', label: 'Your dates' };
+  const file = (filename: string) => ({ filename, contentType: 'text/calendar', content: 'BEGIN', link });
+  const attachments = [file('deadline-1.ics'), file('meeting-2.ics')];
+  await notifyTransport({ apiKey, templateId, url }).send({ ...message, text: 'Sign it.\n', attachments });
+  expect(asked).toMatchObject([
+    {
+      body: {
+        personalisation: {
+          body: 'Sign it.\n\nYour dates:\nhttps://due-regard.example.org/deadlines.ics?who=me\n',
+        },
+      },
+    },
+  ]);
+});
+
 const refusals: [number, string, typeof PermanentFailure | typeof TemporaryFailure, boolean?][] = [
   [400, 'email_address Not a valid email address', PermanentFailure, true],
   [400, 'Can’t send to this recipient using a team-only API key', TemporaryFailure],

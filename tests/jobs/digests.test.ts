@@ -21,6 +21,7 @@ interface Mail {
   subject: string;
   text: string;
   headers: Record<string, string>;
+  files: string[];
 }
 
 /** A council whose people have their mail as a council's people begin: news and reminders once a day. */
@@ -31,8 +32,16 @@ async function open(): Promise<Office> {
   const sent: Mail[] = [];
   const jobs = await startJobs({
     ...council.parts,
-    transport: mailboxTransport(({ to, subject, text, headers }: Message) => {
-      sent.push({ to: to.address.replace(/@.*/, ''), at: council.clock.now(), subject, text, headers });
+    transport: mailboxTransport(({ to, subject, text, headers, attachments = [] }: Message) => {
+      const files = attachments.map(({ content }) => content);
+      sent.push({
+        to: to.address.replace(/@.*/, ''),
+        at: council.clock.now(),
+        subject,
+        text,
+        headers,
+        files,
+      });
     }),
     log: makeLog('silent'),
     databaseUrl: council.database.url,
@@ -117,6 +126,20 @@ describe('the message of the day', () => {
     await council.send('reviewer', 'endorse');
     const mails = toWhom(await until('2026-03-11', '17:00'), 'reviewer');
     expect(mails).toEqual([]);
+  });
+
+  test('it brings each meeting of its news once, as a calendar file', async () => {
+    const { council, until } = await open();
+    council.clock.set('2026-03-03', '10:00');
+    for (const subject of [0, 1]) {
+      await council.begin('officer', { subject });
+      await council.bringTo('listed');
+    }
+    const [digest] = toWhom(await until('2026-03-04', '12:00'), 'cabinet');
+    expect(digest?.text.match(/Listed for Cabinet/g)).toHaveLength(2);
+    expect(digest?.files.map((file) => file.match(/^UID:.*$/gm))).toEqual([
+      ['UID:meeting-cabinet-2026-05-14@due-regard.example.org'],
+    ]);
   });
 
   test('it carries the headers by which a mail program stops it with one click', async () => {
