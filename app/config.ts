@@ -5,6 +5,7 @@ import type { Role } from '../workflows/roles.ts';
 import { readGroups } from './auth/read-groups.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
 import { type RetryPolicy, usualRetry } from './jobs/retry.ts';
+import { readAuthorities } from './mail/read-authorities.ts';
 import { keepSessionSecret } from './session-secret.ts';
 
 export interface Config {
@@ -20,6 +21,8 @@ export interface Config {
   baseUrl: string;
   /** Unset: the mail stays in the database, and in a demonstration the mailbox page shows it. */
   smtpUrl: string | undefined;
+  /** Certificates (PEM) of authorities that may vouch for the mail server, beside those that Node knows. */
+  smtpAuthorities: string | undefined;
   /** In place of a mail server. */
   notify: NotifyOptions | undefined;
   mailFrom: string;
@@ -109,6 +112,15 @@ const variables = z.object({
     ['smtp:', 'smtps:'],
     'must be a mail server address such as smtp://mail.example.org:587',
   ).optional(),
+  SMTP_CA_FILE: z
+    .string()
+    .transform((file, context) => {
+      const authorities = readAuthorities(file);
+      if (authorities !== undefined) return authorities;
+      context.addIssue('must be a file that can be read and holds certificates (PEM), and nothing secret');
+      return z.NEVER;
+    })
+    .optional(),
   NOTIFY_API_KEY: z.string().refine(isNotifyKey, 'must be a whole key of GOV.UK Notify').optional(),
   NOTIFY_TEMPLATE_ID: z.uuid('must be the id of a template of GOV.UK Notify').optional(),
   NOTIFY_URL: aUrl(['https:', 'http:'], 'must be the web address of GOV.UK Notify').optional(),
@@ -196,6 +208,7 @@ export function readConfig(
     migrateDatabaseUrl: given.MIGRATE_DATABASE_URL ?? given.DATABASE_URL,
     baseUrl: baseUrl.origin,
     smtpUrl: given.SMTP_URL,
+    smtpAuthorities: given.SMTP_CA_FILE,
     notify:
       given.NOTIFY_API_KEY && given.NOTIFY_TEMPLATE_ID
         ? { apiKey: given.NOTIFY_API_KEY, templateId: given.NOTIFY_TEMPLATE_ID, url: given.NOTIFY_URL }
@@ -240,6 +253,9 @@ function contradictions(given: Variables, demo: boolean): string[] {
   }
   if (given.OIDC_GROUPS && !given.OIDC_ISSUER) {
     problems.push('OIDC_ISSUER must be set too, because OIDC_GROUPS is.');
+  }
+  if (given.SMTP_CA_FILE && !given.SMTP_URL) {
+    problems.push('SMTP_URL must be set too, because SMTP_CA_FILE is.');
   }
   if (given.SMTP_URL && given.NOTIFY_API_KEY) {
     problems.push('SMTP_URL or NOTIFY_API_KEY must be empty: letters leave by one of the two.');

@@ -70,8 +70,8 @@ export async function openOutside(config: Config): Promise<Outside> {
   };
 }
 
-function transportOf({ smtpUrl, notify }: Config): Transport {
-  if (smtpUrl) return smtpTransport(smtpUrl);
+function transportOf({ smtpUrl, smtpAuthorities, notify }: Config): Transport {
+  if (smtpUrl) return smtpTransport(smtpUrl, smtpAuthorities);
   return notify ? notifyTransport(notify) : mailboxTransport(async () => {});
 }
 

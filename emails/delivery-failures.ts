@@ -55,6 +55,33 @@ function isOfTheAddress(error: Error, status: number | undefined, why: string): 
   return noMailbox.includes(status ?? 0) && !aboutUs.test(why);
 }
 
+const unknownAuthority =
+  'it is by an authority that is not known here. Put the council’s own authority into SMTP_CA_FILE.';
+
+/** By the codes of Node's TLS, why a mail server's certificate was refused. */
+const certificateFaults: Readonly<Record<string, string>> = {
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: unknownAuthority,
+  UNABLE_TO_GET_ISSUER_CERT: unknownAuthority,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: unknownAuthority,
+  SELF_SIGNED_CERT_IN_CHAIN: unknownAuthority,
+  DEPTH_ZERO_SELF_SIGNED_CERT: unknownAuthority,
+  ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another name than the one in SMTP_URL.',
+  CERT_HAS_EXPIRED: 'it has run out.',
+  CERT_NOT_YET_VALID: 'it is not valid yet.',
+};
+
+/** What an administrator can put right is said as what to put right. */
+function inWords(error: Error, why: string): string {
+  const code = textOf(error, 'code');
+  const fault = certificateFaults[textOf(error, 'originalCode')] ?? certificateFaults[code];
+  if (fault) return `The certificate of the mail server is not to be trusted: ${fault}`;
+  if (code === 'EAUTH')
+    return `The mail server does not take the name and password in SMTP_URL. It says: ${why}`;
+  if (code === 'ETLS' && textOf(error, 'command') === 'STARTTLS')
+    return `The mail server offers no TLS, and without it no name and password leave this machine. It says: ${why}`;
+  return `The mail did not go through: ${why}`;
+}
+
 /**
  * Tells the two apart. RFC 5321, 4.2.1: a 5yz reply is for good, a 4yz reply for now. A 5yz reply to the greeting, to
  * TLS or to the sign-in says nothing about the message (a wrong password must not make all mail undeliverable), so
@@ -73,5 +100,5 @@ export function failureFrom(error: unknown): PermanentFailure | TemporaryFailure
         cause: error,
         ofTheAddress: isOfTheAddress(error, status, why),
       })
-    : new TemporaryFailure(`The mail did not go through: ${why}`, { status, cause: error });
+    : new TemporaryFailure(inWords(error, why), { status, cause: error });
 }

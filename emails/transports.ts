@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls';
 import { createTransport } from 'nodemailer';
 import { failureFrom, PermanentFailure } from './delivery-failures.ts';
 import { oneLine } from './words.ts';
@@ -88,10 +89,11 @@ function mailServerAt(smtpUrl: string): URL {
 
 /**
  * Sends through a mail server over a few kept connections. `smtps:` is TLS from the first byte; `smtp:` turns to TLS
- * where the server offers it, and must before a password leaves this machine (`?requireTLS=false` says otherwise).
+ * where the server offers it, and must before a password leaves this machine (`?requireTLS=false` says otherwise). Its
+ * certificate must be by an authority that Node knows, or by one of `authorities` (PEM).
  * Throws a TypeError for a URL that is none.
  */
-export function smtpTransport(smtpUrl: string): Transport {
+export function smtpTransport(smtpUrl: string, authorities?: string): Transport {
   const url = mailServerAt(smtpUrl);
   const pool = createTransport({
     pool: true,
@@ -100,6 +102,7 @@ export function smtpTransport(smtpUrl: string): Transport {
     // The queue tries again, and keeps the record of it. A second retry in here would send some messages twice.
     maxRequeues: 0,
     requireTLS: url.username !== '' && !isOwnMachine(url.hostname),
+    ...(authorities && { tls: { ca: [...rootCertificates, authorities] } }),
     connectionTimeout: 15_000,
     greetingTimeout: 15_000,
     socketTimeout: 60_000,

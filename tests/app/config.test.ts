@@ -73,6 +73,11 @@ describe('the settings', () => {
       'mail.example.org',
       'SMTP_URL must be a mail server address such as smtp://mail.example.org:587.',
     ],
+    [
+      'SMTP_CA_FILE',
+      '/no/such/file.pem',
+      'SMTP_CA_FILE must be a file that can be read and holds certificates (PEM), and nothing secret.',
+    ],
     ['MAIL_FROM', 'nobody', 'MAIL_FROM must be a sender such as Due Regard <due-regard@example.org>.'],
     ['DEMO', 'yes', 'DEMO must be 1 (demonstration mode) or 0.'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent.'],
