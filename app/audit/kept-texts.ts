@@ -1,7 +1,7 @@
 import type { KeptVersion, StoredCase, StoredEvent, StoredReport } from '../../db/queries/chains.ts';
 import { inWords, londonDay } from '../../workflows/clocks/index.ts';
 import { canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { SignOffPart } from '../../workflows/roles.ts';
 import type { Misfit } from './replay.ts';
 
@@ -131,7 +131,7 @@ class Kept {
     if (!latest || texts.length < carried.length) return undefined;
     const signed = texts.map(({ stored, version }) => ({
       reference: stored.reference,
-      template: getTemplate(stored.templateId, stored.templateVersion),
+      template: templateOf(stored),
       content: version.content,
     }));
     return { hash: contentHash(canonicalContent({ frontSheet: latest.version.frontSheet }, signed, [])) };

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { findAgendaPublished, listMeetings } from '../../db/queries/meetings.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
 import {
   type EventData,
@@ -75,7 +75,7 @@ export async function actOnCase(
   const meetings = event === 'list' ? await listMeetings(services.database.drizzle, open.at) : [];
   const around = event === 'handOver' ? await aroundCase(services, open) : undefined;
   const { request, errors } = parseEvent(event, entries, {
-    template: getTemplate(subject.templateId, subject.templateVersion),
+    template: templateOf(subject),
     meetings,
     around,
     frontSheet: found.report.frontSheet,

@@ -12,7 +12,7 @@ import {
 import type { ComputedDeadline, DeadlineKind } from '../../workflows/clocks/types.ts';
 import { deadlineKinds } from '../../workflows/clocks/types.ts';
 import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sheet.ts';
-import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
+import { listFields, templateOf } from '../../workflows/forms/templates.ts';
 import type { Option } from '../../workflows/forms/types.ts';
 import { labelOf } from '../../workflows/road/ask.ts';
 import { bodyName, bodyNames, isBody } from '../../workflows/road/bodies.ts';
@@ -106,7 +106,7 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     reference: subject.reference,
     title: subject.title,
     kind: subject.kind,
-    template: { id: subject.templateId, version: subject.templateVersion },
+    template: templateOf(subject),
     state: subject.state,
     stateLabel: labelOf(subject.kind, subject.state),
     stateSince: record.stateSince,
@@ -243,7 +243,7 @@ function fieldsOf(
   });
   if (event === 'handOver') return handOverFields(own, values, around, person);
   if (event !== 'edit') return own;
-  const template = getTemplate(open.subject.templateId, open.subject.templateVersion);
+  const template = templateOf(open.subject);
   return [
     ...own,
     ...listFields(frontSheetTemplate).map((f) => editField(sheetPrefix, f)),

@@ -1,7 +1,7 @@
 import { listTextsAt } from '../../db/queries/content-versions.ts';
 import { changedFields, describeChange } from '../../workflows/forms/content-changes.ts';
 import { frontSheet } from '../../workflows/forms/front-sheet.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { Content, Template } from '../../workflows/forms/types.ts';
 import type { SignedIn } from '../auth/session.ts';
 import type { Services } from '../services.ts';
@@ -46,7 +46,7 @@ export async function changesSince(
   if (!newest) return undefined;
   const carried = found.cases.flatMap((c) => {
     const kept = texts.find((it) => it.reference === c.reference);
-    const template = getTemplate(c.templateId, c.templateVersion);
+    const template = templateOf(c);
     return kept ? differences(template, `${template.title}, ${c.reference}`, kept.content, c.content) : [];
   });
   return {

@@ -1,7 +1,6 @@
 import { data } from '@remix-run/node';
 import { listVersions, type Version } from '../../db/queries/content-versions.ts';
 import { frontSheet } from '../../workflows/forms/front-sheet.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { Services } from '../services.ts';
 import type { CaseView } from './case-view.ts';
 import { type DescribedChange, differences } from './changes-since.ts';
@@ -45,7 +44,7 @@ export async function compareVersions(
       content: view.content,
     };
   const [was, is] = [textOf(before), textOf(after)];
-  const template = getTemplate(view.template.id, view.template.version);
+  const { template } = view;
   return {
     view: { reference: view.reference, title: view.title },
     offered,

@@ -1,6 +1,5 @@
 import { answerTo, isBlank } from '../../workflows/forms/blank-answers.ts';
 import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sheet.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
 import type { Content, Section, Template } from '../../workflows/forms/types.ts';
 import type { CaseView } from './case-view.ts';
 import { contentPrefix, sheetPrefix } from './form-prefixes.ts';
@@ -24,7 +23,7 @@ type Written = Pick<CaseView, 'kind' | 'template' | 'content'> & {
 
 /** The front sheet and the content of a case, in the order in which they are filled in. */
 export function editableForms(view: Written): EditableForm[] {
-  const template = getTemplate(view.template.id, view.template.version);
+  const { template } = view;
   return [
     {
       name: 'content',

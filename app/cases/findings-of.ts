@@ -1,6 +1,6 @@
 import { checkReport, type Finding } from '../../workflows/checks/index.ts';
 import { frontSheet } from '../../workflows/forms/front-sheet.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import { eventLabels } from '../../workflows/road/labels.ts';
 import type { OpenCase } from './open-case.ts';
 
@@ -22,7 +22,7 @@ export function findingsOf({ found, subject, rules, at }: OpenCase): CaseFinding
     cases: found.cases.map((c) => ({
       reference: c.reference,
       kind: c.kind,
-      template: getTemplate(c.templateId, c.templateVersion),
+      template: templateOf(c),
       content: c.content,
       state: c.state,
     })),
@@ -49,7 +49,7 @@ function placeOf(
   reference: string,
 ): Pick<CaseFinding, 'place' | 'href'> {
   const carried = cases.find((c) => c.reference === form);
-  const template = carried ? getTemplate(carried.templateId, carried.templateVersion) : frontSheet;
+  const template = carried ? templateOf(carried) : frontSheet;
   const [name] = field.split('.');
   const section = template.sections.find((it) => it.fields.some((f) => f.name === name));
   const label = section?.fields.find((f) => f.name === name)?.label;

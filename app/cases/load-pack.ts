@@ -1,4 +1,5 @@
-import type { Content } from '../../workflows/forms/types.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
+import type { Content, Template } from '../../workflows/forms/types.ts';
 import { labelOf } from '../../workflows/road/ask.ts';
 import { maySee } from '../../workflows/road/visibility.ts';
 import type { Services } from '../services.ts';
@@ -9,7 +10,7 @@ export interface PackedCase {
   reference: string;
   title: string;
   stateLabel: string;
-  template: { id: string; version: number };
+  template: Template;
   content: Content;
 }
 
@@ -26,7 +27,7 @@ export async function loadPack(
       reference: c.reference,
       title: c.title,
       stateLabel: labelOf(c.kind, c.state),
-      template: { id: c.templateId, version: c.templateVersion },
+      template: templateOf(c),
       content: c.content,
     }));
   return { view, cases, now: open.at };

@@ -9,7 +9,7 @@ import { findRegistered, type RegisteredReport } from '../../db/queries/register
 import { timeInWords } from '../../workflows/clocks/index.ts';
 import { answerTo, isBlank, textOf } from '../../workflows/forms/blank-answers.ts';
 import { frontSheet as frontSheetTemplate, notPublished } from '../../workflows/forms/front-sheet.ts';
-import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
+import { listFields, templateOf } from '../../workflows/forms/templates.ts';
 import type { Content, Option } from '../../workflows/forms/types.ts';
 import { mayProposeRedaction, maySettleRedaction, mayTakeDown } from '../../workflows/publication/may.ts';
 import { makesDecision } from '../../workflows/road/decision-record.ts';
@@ -97,7 +97,7 @@ function choicesOf(report: RegisteredReport): Choice[] {
         it.id,
         `${it.kind === 'action' ? 'Action' : 'Assessment'} ${it.reference}`,
         it.content,
-        listFields(getTemplate(it.templateId, it.templateVersion)),
+        listFields(templateOf(it)),
       ),
     ),
     ...of('front-sheet', null, 'Report front sheet', report.frontSheet, listFields(frontSheetTemplate)),

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import { type CaseComment, listComments } from '../../db/queries/comments.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { requireSignedIn } from '../auth/session.ts';
 import { commentOnSection, maySettle, settle, whyNotComment } from '../commands/comment-on-case.ts';
@@ -68,7 +69,7 @@ export async function postToSection(
     sectionsOf({
       reference: subject.reference,
       kind: subject.kind,
-      template: { id: subject.templateId, version: subject.templateVersion },
+      template: templateOf(subject),
       content: subject.content,
       report: found.report,
     }),

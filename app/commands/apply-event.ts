@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts';
 import type { CarriedCase, ReportForEvent, ReportNeeds } from '../../db/queries/report-for-event.ts';
 import { blockedBy } from '../../workflows/checks/index.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { Refusal } from '../../workflows/road/ask.ts';
 import { type Decided, type DecidingCase, decide } from '../../workflows/road/decide.ts';
 import type { CaseEvent, EventName } from '../../workflows/road/events.ts';
@@ -174,7 +174,7 @@ export function decidingCase(
       report: found.report.progress,
       frontSheet: found.report.frontSheet,
       content: c.content,
-      template: whole ? getTemplate(c.templateId, c.templateVersion) : undefined,
+      template: whole ? templateOf(c) : undefined,
       contentHash: found.report.contentHash,
       authors: c.authors,
       ownerId: c.ownerId,

@@ -5,8 +5,7 @@ import { writeNewCase } from '../../db/queries/write-decision.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
 import { textOf } from '../../workflows/forms/blank-answers.ts';
 import { canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
-import type { Content } from '../../workflows/forms/types.ts';
+import type { Content, Template } from '../../workflows/forms/types.ts';
 import { type CaseKind, emptyCaseProgress, emptyReportProgress } from '../../workflows/road/facts.ts';
 import { machineVersion } from '../../workflows/road/machines.ts';
 import type { Actor } from '../../workflows/roles.ts';
@@ -16,8 +15,7 @@ import { deadlinesToOpen } from './deadline-rows.ts';
 
 export interface CaseToBegin {
   kind: CaseKind;
-  templateId: string;
-  templateVersion: number;
+  template: Template;
   title: string;
   frontSheet: Content;
   content: Content;
@@ -53,7 +51,7 @@ export function newCase(
   constitution: { id: string; version: number },
   at: string,
 ) {
-  const template = getTemplate(wanted.templateId, wanted.templateVersion);
+  const { template } = wanted;
   const id = randomUUID();
   const payload = JSON.stringify({
     data: { kind: wanted.kind, template: `${template.id}@${template.version}` },
@@ -114,7 +112,7 @@ export async function beginCase(parts: CommandParts, actor: Actor, wanted: CaseT
   const rules = await parts.rules.on(londonDay(at));
   const reference = await nextReference(parts.database, wanted.kind, at);
   const { begun, event } = newCase(actor, reference, wanted, rules.constitution, at);
-  await writeNewCase(parts.database, begun, event, deadlinesToOpen(begun, rules, at));
+  await writeNewCase(parts.database, begun, event, deadlinesToOpen(begun, wanted.template, rules, at));
   return reference;
 }
 

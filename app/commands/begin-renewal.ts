@@ -1,5 +1,6 @@
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
+import { findField, templateOf } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { Actor } from '../../workflows/roles.ts';
 import type { CommandParts } from './apply-event.ts';
@@ -44,19 +45,19 @@ export async function beginRenewal(
   const rules = await parts.rules.findOn(londonDay(at));
   if (!rules) return { ok: false, status: 409, why: noRulesOn(londonDay(at)) } as const;
   const reference = await nextReference(parts.database, subject.kind, at);
+  const template = templateOf(subject);
   const frontSheet = without(found.report.frontSheet, ofTheOldJourney);
   const content = {
     ...without(subject.content, ['reviewOn', 'completedOn', 'completedBy']),
     ...(subject.kind === 'assessment' &&
-      subject.templateId !== '2008' && { previousAssessment: subject.reference }),
+      findField(template, 'previousAssessment') && { previousAssessment: subject.reference }),
   };
   const made = newCase(
     actor,
     reference,
     {
       kind: subject.kind,
-      templateId: subject.templateId,
-      templateVersion: subject.templateVersion,
+      template,
       title: titleOf(subject.kind, frontSheet, content),
       frontSheet,
       content,
@@ -66,5 +67,5 @@ export async function beginRenewal(
     rules.constitution,
     at,
   );
-  return { ok: true, ...made, opened: deadlinesToOpen(made.begun, rules, at) } as const;
+  return { ok: true, ...made, opened: deadlinesToOpen(made.begun, template, rules, at) } as const;
 }

@@ -4,7 +4,7 @@ import type { DecisionToWrite, NewCase } from '../../db/queries/decision-rows.ts
 import type { OpenDeadline } from '../../db/queries/report-for-event.ts';
 import { dueOf } from '../../workflows/clocks/index.ts';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import type { Template } from '../../workflows/forms/types.ts';
 import type { EventName } from '../../workflows/road/events.ts';
 import type { CaseKind, CaseProgress, Facts, ReportProgress } from '../../workflows/road/facts.ts';
 import { factsOf } from '../../workflows/road/facts-of.ts';
@@ -119,14 +119,19 @@ const mayMove = (row: OpenDeadline, at: string, type: EventName) =>
   Date.parse(row.dueAt) >= Date.parse(at) || beginAnew.has(type);
 
 /** The deadlines with which a new case begins. */
-export function deadlinesToOpen(begun: NewCase, rules: Rules, at: string): DecisionToWrite['opened'] {
+export function deadlinesToOpen(
+  begun: NewCase,
+  template: Template,
+  rules: Rules,
+  at: string,
+): DecisionToWrite['opened'] {
   const facts = factsOf(
     {
       kind: begun.kind === 'action' ? 'action' : 'assessment',
       report: begun.reportProgress,
       frontSheet: begun.frontSheet,
       content: begun.content,
-      template: getTemplate(begun.templateId, begun.templateVersion),
+      template,
       contentHash: begun.contentHash,
       authors: begun.authors,
       ownerId: begun.ownerId,

@@ -3,7 +3,7 @@ import { changedFields, type FieldChange } from '../../workflows/forms/content-c
 import { canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
 import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sheet.ts';
 import { mergeContent } from '../../workflows/forms/merge-content.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { Touches } from '../../workflows/road/events.ts';
 
@@ -24,7 +24,7 @@ export function editReport(
   subject: CarriedCase,
   edit: { frontSheet?: Content; content?: Content },
 ): Edited {
-  const template = getTemplate(subject.templateId, subject.templateVersion);
+  const template = templateOf(subject);
   const frontSheet = edit.frontSheet
     ? mergeContent(found.report.frontSheet, edit.frontSheet)
     : found.report.frontSheet;
@@ -68,7 +68,7 @@ export function hashOfReport(
       { frontSheet },
       carried.map((c) => ({
         reference: c.reference,
-        template: getTemplate(c.templateId, c.templateVersion),
+        template: templateOf(c),
         content: c.reference === replaced?.reference ? replaced.content : c.content,
       })),
       found.attachments,

@@ -1,6 +1,6 @@
 import type { ReportForEvent } from '../../db/queries/report-for-event.ts';
 import { checkReport, type Finding } from '../../workflows/checks/index.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { Rules } from './council-rules.ts';
 
 /** What the report checks find in a report at a moment. Needs the whole text of its forms. */
@@ -10,7 +10,7 @@ export function findingsOf(found: ReportForEvent, rules: Rules, now: string): Fi
     cases: found.cases.map((c) => ({
       reference: c.reference,
       kind: c.kind,
-      template: getTemplate(c.templateId, c.templateVersion),
+      template: templateOf(c),
       content: c.content,
       state: c.state,
     })),

@@ -1,6 +1,7 @@
 import type { ReportForEvent } from '../../db/queries/report-for-event.ts';
 import { writeJoiningCase } from '../../db/queries/write-decision.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
+import type { Template } from '../../workflows/forms/types.ts';
 import { whyNotJoined } from '../../workflows/road/join.ts';
 import type { Actor } from '../../workflows/roles.ts';
 import type { CommandParts } from './apply-event.ts';
@@ -43,10 +44,10 @@ export async function joinReport(
       at,
     );
     const joining = { ...begun, reportId: found.report.id, reportProgress: found.report.progress };
-    const contentHash = hashOfReport(withCase(found, joining), found.report.frontSheet);
+    const contentHash = hashOfReport(withCase(found, joining, wanted.template), found.report.frontSheet);
     const { id, version, progress } = found.report;
     const report = { id, version, progress, contentHash };
-    const opened = deadlinesToOpen({ ...joining, contentHash }, rules, at);
+    const opened = deadlinesToOpen({ ...joining, contentHash }, wanted.template, rules, at);
     if (await writeJoiningCase(parts.database, report, joining, event, opened))
       return { ok: true, reference };
   }
@@ -55,7 +56,7 @@ export async function joinReport(
 
 type Joining = ReturnType<typeof newCase>['begun'];
 
-const withCase = (found: ReportForEvent, begun: Joining): ReportForEvent => ({
+const withCase = (found: ReportForEvent, begun: Joining, ownTemplate: Template): ReportForEvent => ({
   ...found,
   cases: [
     ...found.cases,
@@ -66,6 +67,7 @@ const withCase = (found: ReportForEvent, begun: Joining): ReportForEvent => ({
       title: begun.title,
       templateId: begun.templateId,
       templateVersion: begun.templateVersion,
+      ownTemplate,
       state: begun.state,
       progress: begun.progress,
       authors: begun.authors,

@@ -1,4 +1,3 @@
-import { getTemplate } from '../../workflows/forms/templates.ts';
 import { ContentView } from '../forms/ContentView.tsx';
 import type { PublicAssessment } from '../public/assessments.ts';
 import { assessmentAddress } from '../public/public-pages.ts';
@@ -40,7 +39,7 @@ export function PublicContent({
   if (!content) return null;
   return (
     <ContentView
-      template={getTemplate(template.id, template.version)}
+      template={template}
       content={content}
       leftOut={leftOut}
       omit={['publication', 'redactions']}

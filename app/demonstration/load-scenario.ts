@@ -72,11 +72,9 @@ async function actorOf(parts: ScenarioParts, personId: string, at: string) {
 }
 
 async function begin(parts: ScenarioParts, of: ScenarioCase): Promise<string> {
-  const template = getTemplate(of.templateId);
   return beginCase(parts, await actorOf(parts, of.by, of.at), {
     kind: of.kind,
-    templateId: template.id,
-    templateVersion: template.version,
+    template: getTemplate(of.templateId),
     title: titleOf(of.kind, of.frontSheet, of.content),
     frontSheet: of.frontSheet,
     content: of.content,

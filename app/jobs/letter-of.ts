@@ -2,7 +2,7 @@ import type { LetterToWrite } from '../../db/queries/letters.ts';
 import type { LetterData, LetterDeadline } from '../../emails/letter-data.ts';
 import { deadlineNames, dueOf, inWords, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { NoticeKind } from '../../workflows/notices.ts';
 import { bodyName } from '../../workflows/road/bodies.ts';
 import { handedRequest, whoActsInWords } from '../../workflows/road/deadline-duties.ts';
@@ -139,7 +139,7 @@ export function letterOf(
 
 /** The event's words, and after them what was said of single answers, each under its answer's name. */
 function wordsOf({ words, reasonsAbout, case: c }: LetterToWrite): { words?: string } {
-  const template = getTemplate(c.templateId, c.templateVersion);
+  const template = templateOf(c);
   const about = reasonsAbout.map((it) => `${aboutAnswer(template, it.name)}: ${it.words}`);
   const all = [...(words ? [words] : []), ...about].join('\n\n');
   return all ? { words: all } : {};

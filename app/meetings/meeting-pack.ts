@@ -8,7 +8,8 @@ import {
 import { listMemberReadings, type MemberReading } from '../../db/queries/pack-readings.ts';
 import { londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import { textOf } from '../../workflows/forms/blank-answers.ts';
-import type { Content } from '../../workflows/forms/types.ts';
+import { type StoredForm, templateOf } from '../../workflows/forms/templates.ts';
+import type { Content, Template } from '../../workflows/forms/types.ts';
 import { bodyName } from '../../workflows/road/bodies.ts';
 import { maySee } from '../../workflows/road/visibility.ts';
 import type { Role } from '../../workflows/roles.ts';
@@ -30,7 +31,7 @@ export const sitsOn = (person: Pick<SignedIn, 'roles'>, body: string): boolean =
 interface PackedForm {
   reference: string;
   title: string;
-  template: { id: string; version: number };
+  template: Template;
   content: Content;
 }
 
@@ -141,16 +142,10 @@ function packed(
     (c) => maySee(person, c.state) && !(typeof c.state === 'object' && c.state.closed === 'withdrawn'),
   );
   const needed = new Set(cases.map((c) => textOf(c.content, 'fromAssessment')));
-  const form = (c: {
-    reference: string;
-    title: string;
-    templateId: string;
-    templateVersion: number;
-    content: Content;
-  }) => ({
+  const form = (c: { reference: string; title: string; content: Content } & StoredForm) => ({
     reference: c.reference,
     title: c.title,
-    template: { id: c.templateId, version: c.templateVersion },
+    template: templateOf(c),
     content: c.content,
   });
   const lateness = listingOn(it.found, meeting)?.lateness ?? null;

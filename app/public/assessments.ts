@@ -1,7 +1,7 @@
 import type { RegisteredReport } from '../../db/queries/register.ts';
 import { rowsOf, textOf } from '../../workflows/forms/blank-answers.ts';
-import { getTemplate } from '../../workflows/forms/templates.ts';
-import type { Content } from '../../workflows/forms/types.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
+import type { Content, Template } from '../../workflows/forms/types.ts';
 import { assessmentPage } from './public-pages.ts';
 import type { RedactedReport } from './redacted-report.ts';
 
@@ -12,7 +12,7 @@ export interface PublicAssessment {
   reference: string;
   title: string;
   kind: CaseOf['kind'];
-  template: { id: string; version: number };
+  template: Template;
   /** What may be read of it. Absent where nothing of it is published; then `why` says so. */
   content: Content | undefined;
   /** What stands in the place of each answer that is left out whole. */
@@ -35,7 +35,7 @@ export function publicAssessment(
     reference: c.reference,
     title: redacted.titleOf(c.id),
     kind: c.kind,
-    template: { id: c.templateId, version: c.templateVersion },
+    template: templateOf(c),
     content: why ? undefined : Object.fromEntries(kept),
     leftOut: why ? {} : leftOut,
     why,
@@ -82,8 +82,8 @@ export function groupsAffected({
   content,
 }: Pick<PublicAssessment, 'template' | 'content'>): string[] {
   if (!content) return [];
-  const field = getTemplate(template.id, template.version)
-    .sections.flatMap((section) => [...section.fields])
+  const field = template.sections
+    .flatMap((section) => [...section.fields])
     .find((it) => it.name === 'groups' && it.type === 'grid');
   const affected = rowsOf(content, 'groups').filter(
     (row) => row.impact === 'positive' || row.impact === 'negative' || row.disadvantage === 'yes',

@@ -9,7 +9,7 @@ import { getRegistered, type RegisteredReport } from '../../db/queries/register.
 import { londonDay } from '../../workflows/clocks/index.ts';
 import { textOf } from '../../workflows/forms/blank-answers.ts';
 import { readAnswer } from '../../workflows/forms/read-answer.ts';
-import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
+import { listFields } from '../../workflows/forms/templates.ts';
 import type { Content, Field, FieldValue } from '../../workflows/forms/types.ts';
 import type { Services } from '../services.ts';
 import {
@@ -140,7 +140,7 @@ function textOfAssessment(
 /** Every published answer as it is read, a line each. */
 function answersInWords({ template, content }: PublicAssessment): string {
   if (!content) return '';
-  return listFields(getTemplate(template.id, template.version))
+  return listFields(template)
     .flatMap((field) => wordsOf(field, content))
     .filter(Boolean)
     .join('\n');

@@ -41,6 +41,11 @@ export default function Admin() {
             Mail
           </a>
         </li>
+        <li>
+          <a className="govuk-link" href="/admin/templates">
+            Templates
+          </a>
+        </li>
       </ul>
       <PeopleSection people={page.people} />
       <h2 className="govuk-heading-l">Letters</h2>

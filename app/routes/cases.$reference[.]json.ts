@@ -8,5 +8,10 @@ export async function loader({ request, params, context: { services } }: LoaderF
   const person = await requireSignedIn(request, services);
   const open = await findOpenCase(services, person, params.reference ?? '');
   if (!open) return Response.json({ error: `There is no case ${params.reference}.` }, { status: 404 });
-  return Response.json(await viewCase(services, person, open), { headers: { 'Cache-Control': 'no-store' } });
+  const view = await viewCase(services, person, open);
+  const { id, version, title } = view.template;
+  return Response.json(
+    { ...view, template: { id, version, title } },
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
 }

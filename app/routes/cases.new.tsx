@@ -10,6 +10,7 @@ import { textOf } from '../../workflows/forms/blank-answers.ts';
 import { whyNotJoined } from '../../workflows/road/join.ts';
 import { requireRole } from '../auth/require-role.ts';
 import { findOpenCase } from '../cases/open-case.ts';
+import { listTemplatesInUse } from '../commands/change-templates.ts';
 import { NoRulesInForce } from '../commands/council-rules.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { Button } from '../components/Button.tsx';
@@ -17,7 +18,7 @@ import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { RadioChoice } from '../components/RadioChoice.tsx';
 import { DateInput, Radios, TextInput } from '../forms/inputs.tsx';
 import { beginNewCase, joinNewCase } from '../home/begin-new-case.ts';
-import { beginnings, blankCase, readNewCase, routeOptions } from '../home/read-new-case.ts';
+import { beginningsOf, blankCase, readNewCase, routeOptions } from '../home/read-new-case.ts';
 import type { Services } from '../services.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Begin a case – Due Regard' }];
@@ -38,22 +39,28 @@ async function joinedReport(request: Request, services: Services) {
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
   await requireRole(request, services, 'officer', refusal);
-  return { joins: await joinedReport(request, services) };
+  const inUse = await listTemplatesInUse(services.database.drizzle);
+  return {
+    joins: await joinedReport(request, services),
+    beginnings: beginningsOf(inUse),
+    blank: blankCase(inUse),
+  };
 }
 
 export async function action({ request, context: { services } }: ActionFunctionArgs) {
   const person = await requireRole(request, services, 'officer', refusal);
-  const { typed, errors } = readNewCase(await request.formData());
-  if (errors.length > 0) return data({ typed, errors }, { status: 400 });
+  const inUse = await listTemplatesInUse(services.database.drizzle);
+  const { typed, template, errors } = readNewCase(await request.formData(), inUse);
+  if (!template || errors.length > 0) return data({ typed, errors }, { status: 400 });
   const joins = new URL(request.url).searchParams.get('report');
   if (joins !== null) {
-    const answer = await joinNewCase(services, person, joins, typed);
+    const answer = await joinNewCase(services, person, joins, typed, template);
     if (answer.ok) return redirect(`/cases/${answer.reference}/edit`, 303);
     if (answer.status === 404) throw data(answer.why, { status: 404 });
     return data({ typed, errors: [{ field: 'title', message: answer.why }] }, { status: answer.status });
   }
   try {
-    return redirect(`/cases/${await beginNewCase(services, person, typed)}/edit`, 303);
+    return redirect(`/cases/${await beginNewCase(services, person, typed, template)}/edit`, 303);
   } catch (error) {
     if (!(error instanceof NoRulesInForce)) throw error;
     return data({ typed, errors: [{ field: 'title', message: error.message }] }, { status: 409 });
@@ -61,9 +68,9 @@ export async function action({ request, context: { services } }: ActionFunctionA
 }
 
 export default function NewCase() {
-  const { joins } = useLoaderData<typeof loader>();
+  const { joins, beginnings, blank } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const { typed, errors } = refused ?? { typed: blankCase, errors: [] };
+  const { typed, errors } = refused ?? { typed: blank, errors: [] };
   const errorOf = (field: string) => errors.find((e) => e.field === field)?.message;
   return (
     <>

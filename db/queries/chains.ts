@@ -1,7 +1,9 @@
 import type { StateValue } from 'xstate';
+import type { StoredForm } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
 import type { Database } from '../database.ts';
+import { ownTemplateOf } from './own-template.ts';
 
 export interface StoredEvent {
   seq: number;
@@ -33,11 +35,9 @@ export interface KeptVersion {
   contentHash: string;
 }
 
-export interface StoredCase {
+export interface StoredCase extends StoredForm {
   reference: string;
   kind: CaseKind;
-  templateId: string;
-  templateVersion: number;
   state: StateValue;
   progress: CaseProgress;
   version: number;
@@ -60,7 +60,7 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
   'id', r.id, 'progress', r.progress,
   'cases', (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'reference', c.reference, 'kind', c.kind, 'templateId', c.template_id, 'templateVersion', c.template_version,
-      'state', c.state, 'progress', c.progress, 'version', c.version,
+      'ownTemplate', ${ownTemplateOf('c')}, 'state', c.state, 'progress', c.progress, 'version', c.version,
       'lastHash', c.last_hash,
       'events', (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'seq', e.seq, 'type', e.type, 'actorId', e.actor_id, 'onBehalfOf', e.on_behalf_of,

@@ -1,9 +1,11 @@
 import type { StateValue } from 'xstate';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
+import type { StoredForm } from '../../workflows/forms/templates.ts';
 import type { NoticeKind } from '../../workflows/notices.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
 import type { Manner } from '../../workflows/telling/manners.ts';
 import type { Database } from '../database.ts';
+import { ownTemplateOf } from './own-template.ts';
 
 /** Whom a letter is to, as they are now. */
 export interface LetterReader {
@@ -59,12 +61,10 @@ export interface LetterToWrite {
     reference: string;
     title: string;
     kind: CaseKind;
-    templateId: string;
-    templateVersion: number;
     state: StateValue;
     stateSince: string;
     progress: CaseProgress;
-  };
+  } & StoredForm;
   report: { progress: ReportProgress; constitutionId: string; constitutionVersion: number };
   deadlines: {
     id: string;
@@ -96,7 +96,7 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
   'also', (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'title', o.title) ORDER BY o.reference),
       '[]'::jsonb) FROM letters w JOIN cases o ON o.id = w.case_id WHERE w.within_id = l.id),
   'case', jsonb_build_object('reference', c.reference, 'title', c.title, 'kind', c.kind, 'templateId', c.template_id,
-    'templateVersion', c.template_version, 'state', c.state, 'stateSince', c.state_since, 'progress', c.progress),
+    'templateVersion', c.template_version, 'ownTemplate', ${ownTemplateOf('c')}, 'state', c.state, 'stateSince', c.state_since, 'progress', c.progress),
   'report', jsonb_build_object('progress', r.progress, 'constitutionId', r.constitution_id,
     'constitutionVersion', r.constitution_version),
   'deadlines', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'dueAt', d.due_at,

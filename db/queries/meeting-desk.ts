@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { StateValue } from 'xstate';
+import type { StoredForm } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { Database } from '../database.ts';
 import { meetings } from '../schema/index.ts';
+import { ownTemplateOf } from './own-template.ts';
 
 /** A meeting with what was done to it. */
 export interface MeetingRecord {
@@ -98,11 +100,9 @@ export async function listMeetingChanges(database: Database, id: string): Promis
   return found;
 }
 
-export interface CaseText {
+export interface CaseText extends StoredForm {
   reference: string;
   title: string;
-  templateId: string;
-  templateVersion: number;
   state: StateValue;
   content: Content;
 }
@@ -113,7 +113,8 @@ export async function listCaseTexts(database: Database, references: readonly str
   const found: CaseText[] = JSON.parse(
     (await database.one(
       `SELECT coalesce(jsonb_agg(x ORDER BY x.reference), '[]'::jsonb)::text AS result FROM (
-         SELECT c.reference, c.title, c.template_id AS "templateId", c.template_version AS "templateVersion", c.state, c.content
+         SELECT c.reference, c.title, c.template_id AS "templateId", c.template_version AS "templateVersion",
+           ${ownTemplateOf('c')} AS "ownTemplate", c.state, c.content
          FROM cases c WHERE c.reference IN (SELECT jsonb_array_elements_text($1::text::jsonb))) x`,
       [JSON.stringify(references)],
     )) ?? '[]',

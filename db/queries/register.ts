@@ -1,9 +1,11 @@
 import type { StateValue } from 'xstate';
+import type { StoredForm } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { Redaction } from '../../workflows/publication/redact.ts';
 import type { RecordedEvent } from '../../workflows/road/decision-record.ts';
 import type { CaseKind, ReportProgress } from '../../workflows/road/facts.ts';
 import type { Database } from '../database.ts';
+import { ownTemplateOf } from './own-template.ts';
 
 /** A decision of a report, as its row says it. Instants are ISO with an offset. */
 export interface RegisteredDecision {
@@ -50,17 +52,15 @@ export interface RegisteredReport {
   down: string[];
   /** How often the texts that the public searches have gone stale, by page. */
   stale: Record<string, number>;
-  cases: {
+  cases: ({
     id: string;
     reference: string;
     title: string;
     kind: CaseKind;
     state: StateValue;
     stateSince: string;
-    templateId: string;
-    templateVersion: number;
     content: Content;
-  }[];
+  } & StoredForm)[];
 }
 
 const report = `jsonb_build_object(
@@ -94,7 +94,7 @@ const report = `jsonb_build_object(
     FROM public_texts p WHERE p.report_id = r.id),
   'cases', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'reference', c.reference, 'title', c.title,
       'kind', c.kind, 'state', c.state, 'stateSince', c.state_since, 'templateId', c.template_id,
-      'templateVersion', c.template_version, 'content', c.content) ORDER BY c.reference), '[]'::jsonb)
+      'templateVersion', c.template_version, 'ownTemplate', ${ownTemplateOf('c')}, 'content', c.content) ORDER BY c.reference), '[]'::jsonb)
     FROM cases c WHERE c.report_id = r.id AND c.state <> '{"closed":"withdrawn"}'))`;
 
 const byId = `

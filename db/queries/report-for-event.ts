@@ -1,5 +1,6 @@
 import type { StateValue } from 'xstate';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
+import type { StoredForm } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
 import type { OrdinaryMeetings } from '../../workflows/road/ordinary-meetings.ts';
@@ -7,14 +8,13 @@ import type { Database } from '../database.ts';
 import { daysOffStamp } from './calendar.ts';
 import { callInsTaken } from './call-ins-taken.ts';
 import { byBody, type MeetingRow, ordinaryMeetings } from './ordinary-meetings.ts';
+import { ownTemplateOf } from './own-template.ts';
 
-export interface CarriedCase {
+export interface CarriedCase extends StoredForm {
   id: string;
   reference: string;
   kind: CaseKind;
   title: string;
-  templateId: string;
-  templateVersion: number;
   state: StateValue;
   progress: CaseProgress;
   authors: string[];
@@ -65,7 +65,7 @@ const listOf = (query: string) => `array_to_json(ARRAY(${query}))`;
 const casesOf = (form: string) =>
   listOf(`SELECT json_build_object(
       'id', c.id, 'reference', c.reference, 'kind', c.kind, 'title', c.title, 'templateId', c.template_id,
-      'templateVersion', c.template_version, 'state', c.state, 'progress', c.progress, 'authors', c.authors,
+      'templateVersion', c.template_version, 'ownTemplate', ${ownTemplateOf('c')}, 'state', c.state, 'progress', c.progress, 'authors', c.authors,
       'ownerId', c.owner_id, 'version', c.version, 'lastHash', c.last_hash, 'content', ${form},
       'source', (SELECT x.reference FROM cases x WHERE x.reference = c.answers->>'fromAssessment'))
     FROM cases c WHERE c.report_id = r.id ORDER BY c.reference`);

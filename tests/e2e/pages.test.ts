@@ -61,6 +61,12 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   ],
   'admin_.calendar': [['admin', '/admin/calendar']],
   'admin_.constitution': [['admin', '/admin/constitution']],
+  'admin_.templates._index': [['admin', '/admin/templates']],
+  'admin_.templates.$id.$version': [
+    ['admin', '/admin/templates/2026/1'],
+    ['admin', '/admin/templates/none/1'],
+  ],
+  'admin_.templates.$id.$version[.]json': noPage,
   'admin_.mail': [['admin', '/admin/mail']],
   'admin_.mail_.stop': [['admin', '/admin/mail/stop']],
   'admin_.mail_.letters.$letter': [

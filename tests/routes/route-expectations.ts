@@ -229,6 +229,17 @@ const administration: Record<string, RouteExpectation> = {
     get: [{ at: '/admin/constitution', ...admin }],
     post: [{ at: '/admin/constitution', form: constitution, ...admin }],
   },
+  '/admin/templates': {
+    get: [{ at: '/admin/templates', ...admin }],
+    post: [{ at: '/admin/templates', ...only({ admin: 400 }) }],
+  },
+  '/admin/templates/:id/:version': {
+    get: [{ at: '/admin/templates/2026/1', ...admin }],
+    post: [{ at: '/admin/templates/2026/1', ...only({ admin: 400 }) }],
+  },
+  '/admin/templates/:id/:version.json': {
+    get: [{ at: '/admin/templates/2026/1.json', ...admin, nobody: 401 }],
+  },
   '/admin/mail': {
     get: [{ at: '/admin/mail', ...admin }],
     post: [{ at: '/admin/mail', ...only({ admin: 400 }) }],

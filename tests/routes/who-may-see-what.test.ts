@@ -152,6 +152,17 @@ it('/admin/constitution is for administrators alone', async () => {
   expect((await site.see(undefined, '/admin/constitution')).status).toBe(302);
 });
 
+it.each(['/admin/templates', '/admin/templates/2026/1', '/admin/templates/2026/1.json'])(
+  '%s is for administrators alone',
+  async (path) => {
+    for (const who of everybody) {
+      const page = await site.see(who, path);
+      expect([who, page.status]).toEqual([who, who === 'admin' ? 200 : 403]);
+    }
+    expect((await site.see(undefined, path)).status).toBe(path.endsWith('.json') ? 401 : 302);
+  },
+);
+
 const peoplePages = [
   '/admin/people',
   '/admin/people/new',

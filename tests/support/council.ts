@@ -144,8 +144,7 @@ export class Council {
     const template = getTemplate(kind === 'action' ? 'action' : (wanted.template ?? '2026'));
     this.#latest = await beginCase(this.parts, await this.actor(who), {
       kind,
-      templateId: template.id,
-      templateVersion: template.version,
+      template,
       title: String(frontSheet.subject),
       frontSheet: { ...frontSheet, ...wanted.frontSheet },
       content: wanted.template === '2008' ? { ...wanted.content } : { ...content, ...wanted.content },

@@ -10,10 +10,11 @@ const columns = ['disadvantage', 'impact'] as const;
 /** The groups of a form's grid, and the column that answers for each; nothing where a council's own form has no such grid. */
 export function gridOf(
   it: CaseToCheck,
-): { groups: readonly Option[]; column: (typeof columns)[number] } | undefined {
+): { groups: readonly Option[]; column: (typeof columns)[number]; asked: ReadonlySet<string> } | undefined {
   const grid = findField(it.template, 'groups');
   const column = columns.find((name) => grid?.columns?.some((asked) => asked.name === name));
-  return grid?.options && column ? { groups: grid.options, column } : undefined;
+  const asked = new Set(grid?.columns?.map(({ name }) => name));
+  return grid?.options && column ? { groups: grid.options, column, asked } : undefined;
 }
 
 /** The row of one group; empty where it was never answered. */

@@ -12,6 +12,8 @@ interface Impact {
   it: CaseToCheck;
   group: Option;
   row: Row;
+  /** The columns of the form: a council's own may ask for less, and nobody can answer what is not asked. */
+  asked: ReadonlySet<string>;
 }
 
 /** Every group of every full assessment whose form asks for an impact. */
@@ -19,7 +21,7 @@ function listImpacts(report: Reading): Impact[] {
   return report.fullAssessments.flatMap((it) => {
     const found = gridOf(it);
     if (found?.column !== 'impact') return [];
-    return found.groups.map((group) => ({ it, group, row: rowOf(it, group.value) }));
+    return found.groups.map((group) => ({ it, group, row: rowOf(it, group.value), asked: found.asked }));
   });
 }
 
@@ -34,7 +36,7 @@ function onNegative(
   remedy: string,
 ): Found[] {
   return listImpacts(report)
-    .filter((impact) => impact.row.impact === 'negative' && fails(impact))
+    .filter((impact) => impact.asked.has(column) && impact.row.impact === 'negative' && fails(impact))
     .map(({ it, group }) => ({
       where: inCase(it, `groups.${group.value}.${column}`),
       what: what(group.label),
@@ -69,7 +71,12 @@ export const groupChecks = {
     because: whySignAndList,
     find: (report) =>
       listImpacts(report)
-        .filter((impact) => staysNegative(impact) && isBlankText(impact.row.justification))
+        .filter(
+          (impact) =>
+            impact.asked.has('justification') &&
+            staysNegative(impact) &&
+            isBlankText(impact.row.justification),
+        )
         .map(({ it, group }) => ({
           where: inCase(it, `groups.${group.value}.justification`),
           what: `${group.label}: a negative impact remains, and it is not justified.`,

@@ -7,6 +7,7 @@ export const actionTemplate = {
   version: 1,
   kind: 'action',
   title: 'Delivery-plan action',
+  about: 'One line of a plan, with an owner, a date and a measure.',
   sections: [
     {
       id: 'action',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { frontSheet } from './front-sheet.ts';
+import { inPlainWords, placeInWords } from './template-problems.ts';
+import { listFields } from './templates.ts';
 import type { Field, Template } from './types.ts';
 
 /** Field names become form names and keys of content, so a name that every object already has is refused. */
@@ -40,6 +42,7 @@ const field = z
     name,
     label,
     hint: hint.optional(),
+    example: z.string().trim().min(1, 'must not be blank').max(5000).optional(),
     itemName: label.optional(),
     type: z.enum([
       'text',
@@ -79,47 +82,75 @@ const template = z
     version: z.int().min(1).max(100_000),
     kind: z.enum(['frontSheet', 'assessment', 'action']),
     title: label,
+    about: hint.optional(),
     sections: z.array(z.strictObject({ id: name, title: label, fields: z.array(field).min(1) })).min(1),
   })
   .refine((it) => areDistinct(it.sections.map((section) => section.id)), 'two sections have the same id')
   .superRefine((it, context) => {
-    const fields = it.sections.flatMap((section) => section.fields);
-    for (const problem of problemsAmong(it.kind, fields))
-      context.addIssue({ code: 'custom', message: problem });
+    for (const { path, message } of problemsAmong(it)) context.addIssue({ code: 'custom', path, message });
   });
 
+interface Placed {
+  field: Field;
+  path: (string | number)[];
+}
+
+interface Problem {
+  path: (string | number)[];
+  message: string;
+}
+
 /** What a signature is bound to is the product's promise, not a council's setting: a template may not weaken it. */
-function problemsAmong(kind: Template['kind'], fields: readonly Field[]): string[] {
-  const problems: string[] = [];
-  if (!areDistinct(fields.map((it) => it.name))) problems.push('two fields have the same name');
-  if (kind !== 'frontSheet') {
-    for (const it of fields) if (!it.hashed) problems.push(`${it.name}: every answer here must be hashed`);
-    return problems;
-  }
-  for (const agreed of frontSheet.sections.flatMap((section): Field[] => [...section.fields])) {
-    const given = fields.find((it) => it.name === agreed.name);
-    if (given && given.hashed !== agreed.hashed)
-      problems.push(`${agreed.name}: hashed must be ${String(agreed.hashed)}`);
-    if (!given && agreed.hashed) problems.push(`${agreed.name}: a front sheet must have this field`);
-    if (given && given.type !== agreed.type) problems.push(`${agreed.name}: its type must be ${agreed.type}`);
-  }
-  return problems;
+function problemsAmong({ kind, sections }: Pick<Template, 'kind' | 'sections'>): Problem[] {
+  const placed = sections.flatMap((section, s) =>
+    section.fields.map((field, f): Placed => ({ field, path: ['sections', s, 'fields', f] })),
+  );
+  const repeated = placed.filter(
+    ({ field }, index) => placed.findIndex((it) => it.field.name === field.name) < index,
+  );
+  const problems = repeated.map(({ path }) => ({ path, message: 'two fields have the same name' }));
+  if (kind !== 'frontSheet')
+    return [
+      ...problems,
+      ...placed
+        .filter(({ field }) => !field.hashed)
+        .map(({ path }) => ({ path, message: 'every answer here must be hashed: set "hashed" to true' })),
+    ];
+  const agreed: readonly Field[] = listFields(frontSheet);
+  return [...problems, ...agreed.flatMap((it) => weakened(it, placed))];
+}
+
+function weakened(agreed: Field, placed: readonly Placed[]): Problem[] {
+  const given = placed.find(({ field }) => field.name === agreed.name);
+  if (!given)
+    return agreed.hashed ? [{ path: [], message: `a front sheet must have the field ${agreed.name}` }] : [];
+  const { field, path } = given;
+  return [
+    ...(field.hashed === agreed.hashed ? [] : [{ path, message: `hashed must be ${String(agreed.hashed)}` }]),
+    ...(field.type === agreed.type ? [] : [{ path, message: `its type must be ${agreed.type}` }]),
+  ];
 }
 
 function areDistinct(values: readonly string[]): boolean {
   return new Set(values).size === values.length;
 }
 
-/**
- * Reads a council's own template from JSON that has been parsed already. The answer is the template, or every
- * problem as a sentence with its place: "sections.0.fields.2: a choice … has options".
- */
-export function parseTemplate(json: unknown): { template: Template } | { problems: string[] } {
-  const read = template.safeParse(json);
+/** What is wrong with a template, and where in its JSON: `sections.0.fields.2.type`. The path of the whole is ''. */
+export interface TemplateProblem {
+  path: string;
+  /** The same place as a reader finds it: "Section 1 “About”, question 3 “reviewOn”, type". */
+  place: string;
+  message: string;
+}
+
+/** Reads a template from JSON that has been parsed already. The answer is the template, or everything wrong with it. */
+export function parseTemplate(json: unknown): { template: Template } | { problems: TemplateProblem[] } {
+  const read = template.safeParse(json, { error: inPlainWords });
   if (read.success) return { template: read.data };
-  return {
-    problems: read.error.issues.map((issue) =>
-      [issue.path.map(String).join('.'), issue.message].filter(Boolean).join(': '),
-    ),
-  };
+  return { problems: read.error.issues.map(({ path, message }) => problemAt(json, path, message)) };
+}
+
+/** A problem with its place, as the JSON names what stands there. */
+export function problemAt(json: unknown, path: readonly PropertyKey[], message: string): TemplateProblem {
+  return { path: path.map(String).join('.'), place: placeInWords(json, path), message };
 }

@@ -11,6 +11,7 @@ export const template2008 = {
   version: 1,
   kind: 'assessment',
   title: 'Diversity impact assessment (2008)',
+  about: 'The old form, kept so that records of its time can be entered.',
   sections: [
     {
       id: 'about',

@@ -7,6 +7,7 @@ export const template2026 = {
   version: 1,
   kind: 'assessment',
   title: 'Equality impact assessment',
+  about: 'The form of 2026, with the nine protected characteristics and the three aims of the duty.',
   sections: [
     {
       id: 'screening',

@@ -7,29 +7,35 @@ import type { Field, Template } from './types.ts';
 /** The templates that come with the program. A council's own are data, read with `parseTemplate`. */
 export const templates = [
   frontSheet,
-  template2008,
   template2026,
+  template2008,
   actionTemplate,
 ] as const satisfies readonly Template[];
 
-/**
- * A template by id: the version named, or else the newest. `added` are the council's own, which may also carry
- * newer versions of the built-in ones.
- */
-export function findTemplate(
-  id: string,
-  version?: number,
-  added: readonly Template[] = [],
-): Template | undefined {
-  const all: Template[] = [...templates, ...added];
+/** One of the program's templates by id: the version named, or else the newest. */
+export function findTemplate(id: string, version?: number): Template | undefined {
+  const all: readonly Template[] = templates;
   return all
     .filter((template) => template.id === id && (version === undefined || template.version === version))
     .sort((a, b) => b.version - a.version)[0];
 }
 
-/** As `findTemplate`, but throws: a case always names a template that exists. */
-export function getTemplate(id: string, version?: number, added: readonly Template[] = []): Template {
-  const template = findTemplate(id, version, added);
+/** How a stored case names its form. */
+export interface StoredForm {
+  templateId: string;
+  templateVersion: number;
+  /** The council's own template, which is read together with the case; null where it is one of the program's. */
+  ownTemplate: Template | null;
+}
+
+/** The form of a stored case, in the version with which it began. */
+export function templateOf({ templateId, templateVersion, ownTemplate }: StoredForm): Template {
+  return ownTemplate ?? getTemplate(templateId, templateVersion);
+}
+
+/** As `findTemplate`, but throws where the program has no such template. */
+export function getTemplate(id: string, version?: number): Template {
+  const template = findTemplate(id, version);
   if (!template)
     throw new Error(`There is no template ${id}${version === undefined ? '' : ` version ${version}`}.`);
   return template;

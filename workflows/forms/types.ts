@@ -42,6 +42,8 @@ export interface Field {
   name: string;
   label: string;
   hint?: string;
+  /** A good answer, to be shown to whoever asks for one. It is never an answer itself. */
+  example?: string;
   /** What one item of a `list` or one row of a `table` is called: "Recommendation", "Action". */
   itemName?: string;
   type: FieldType;
@@ -68,6 +70,8 @@ export interface Template {
   version: number;
   kind: 'frontSheet' | 'assessment' | 'action';
   title: string;
+  /** When to begin with it, in a sentence, beside its title where the forms are chosen from. */
+  about?: string;
   sections: readonly Section[];
 }
 

@@ -1,6 +1,5 @@
 import { dayInWords, howMany, timeInWords } from '../../../workflows/clocks/index.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
-import { getTemplate } from '../../../workflows/forms/templates.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
 import { ContentView } from '../../forms/ContentView.tsx';
 import { sectionsOf } from '../edit-forms.ts';
@@ -28,7 +27,7 @@ const parts = [
 /** The whole file of a case on one page, to read, to print, or to give to a court. */
 export function CaseFilePage(file: CaseFile) {
   const { view, versions, now } = file;
-  const template = getTemplate(view.template.id, view.template.version);
+  const { template } = view;
   return (
     <div className="govuk-grid-row dr-pack">
       <div className="govuk-grid-column-two-thirds">

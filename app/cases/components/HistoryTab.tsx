@@ -1,6 +1,6 @@
 import { timeInWords } from '../../../workflows/clocks/index.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
-import { getTemplate, listFields } from '../../../workflows/forms/templates.ts';
+import { listFields } from '../../../workflows/forms/templates.ts';
 import type { Template } from '../../../workflows/forms/types.ts';
 import { bodyName } from '../../../workflows/road/bodies.ts';
 import { formOf } from '../../../workflows/road/event-fields.ts';
@@ -35,7 +35,7 @@ export function HistoryTab({ view }: { view: CaseView }) {
 
 /** Every event of a case in plain sentences. */
 export function HappeningList({ view, oldestFirst = false }: { view: CaseView; oldestFirst?: boolean }) {
-  const template = getTemplate(view.template.id, view.template.version);
+  const { template } = view;
   const labels = new Map(
     [...listFields(frontSheet), ...listFields(template)].map((field) => [field.name, field.label]),
   );

@@ -1,5 +1,4 @@
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
-import { getTemplate } from '../../../workflows/forms/templates.ts';
 import { signOffParts } from '../../../workflows/roles.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
 import { ContentView } from '../../forms/ContentView.tsx';
@@ -37,7 +36,7 @@ export function PackPage({
             {cases.map((it) => (
               <li key={it.reference}>
                 <a className="govuk-link" href={`#${it.reference}`}>
-                  {getTemplate(it.template.id, it.template.version).title}: {it.title}
+                  {it.template.title}: {it.title}
                 </a>
               </li>
             ))}
@@ -64,15 +63,11 @@ export function PackPage({
           <section key={it.reference} aria-labelledby={it.reference} className="dr-pack__part">
             <h2 className="govuk-heading-l" id={it.reference}>
               <span className="govuk-caption-l">
-                {getTemplate(it.template.id, it.template.version).title} {it.reference}
+                {it.template.title} {it.reference}
               </span>
               {it.title}
             </h2>
-            <ContentView
-              template={getTemplate(it.template.id, it.template.version)}
-              content={it.content}
-              prefix={`${it.reference}.`}
-            />
+            <ContentView template={it.template} content={it.content} prefix={`${it.reference}.`} />
           </section>
         ))}
       </div>

@@ -1,4 +1,3 @@
-import { getTemplate } from '../../../workflows/forms/templates.ts';
 import type { FieldError } from '../../../workflows/forms/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { fieldId } from '../../forms/field-id.ts';
@@ -22,7 +21,7 @@ export function ReturnForm(props: {
   const { view, entries = [], errors = [], alone } = props;
   const typed = (name: string) => entries.findLast(([it]) => it === name)?.[1] ?? '';
   const errorOf = (name: string) => errors.find((it) => it.field === name)?.message;
-  const groups = answersToName(getTemplate(view.template.id, view.template.version));
+  const groups = answersToName(view.template);
   return (
     <form method="post" action={`/cases/${view.reference}`} noValidate>
       <HiddenFields view={view} event="returnForChanges" />

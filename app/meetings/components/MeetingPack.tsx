@@ -1,5 +1,4 @@
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
-import { getTemplate } from '../../../workflows/forms/templates.ts';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { Tag } from '../../components/Tag.tsx';
@@ -110,7 +109,7 @@ function Report({ report, number }: { report: PackedReport; number: number }) {
 }
 
 function Form({ form, of }: { form: PackedReport['cases'][number]; of: string }) {
-  const template = getTemplate(form.template.id, form.template.version);
+  const { template } = form;
   return (
     <>
       <h3 className="govuk-heading-m dr-pack__form">
