@@ -8,11 +8,12 @@ import {
   personEvents,
   programEvents,
 } from '../../workflows/road/events.ts';
-import { whyNotDecidedAt, whyNotMetOn } from '../../workflows/road/moments.ts';
+import { whyNotDecidedAt, whyNotDueOn, whyNotMetOn } from '../../workflows/road/moments.ts';
 import { whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { applyEvent } from '../commands/apply-event.ts';
 import { withDraft } from '../notices/draft-notice.ts';
+import { checkDependencies } from '../plans/check-dependencies.ts';
 import type { Services } from '../services.ts';
 import { aroundCase } from './colleagues-of.ts';
 import { deskPage } from './desk-page.ts';
@@ -86,6 +87,9 @@ export async function actOnCase(
   if (notThen) errors.push({ field: 'metOn', message: notThen });
   const notYet = whyNotDecidedAt({ type: event, ...request.data }, found.report.progress, open.at);
   if (notYet) errors.push({ field: 'decidedAt', message: notYet });
+  if (event === 'edit') errors.push(...(await checkDependencies(services, reference, request.edit?.content)));
+  const notDue = whyNotDueOn({ ...request.data }, open.at);
+  if (notDue) errors.push({ field: 'dueOn', message: notDue });
   if (errors.length > 0) {
     const context = { report: found.report.progress, case: subject.progress, facts: deciding.facts };
     const { refused } = whatMayIDo(subject.kind, subject.state, context, person, open.at, around);

@@ -255,6 +255,7 @@ function readData(
     case 'decisionUntil':
     case 'informedOn':
     case 'reviewOn':
+    case 'dueOn':
     case 'consentOn':
     case 'metOn':
       if (isDay(value)) data[field.name] = value;

@@ -13,6 +13,7 @@ import { type WhoActs, whoActs } from '../absences/who-acts.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { reference2008 } from '../demonstration/wigan-2008.ts';
 import { directorsAway } from '../planning/directors-away.ts';
+import { type CasePlan, casePlan } from '../plans/case-plan.ts';
 import type { Services } from '../services.ts';
 import { type Tab, tabs } from './case-tabs.ts';
 import type { CaseView } from './case-view.ts';
@@ -42,6 +43,8 @@ export interface CasePageData {
   isStaff: boolean;
   /** The plan from a meeting date is for officers, and as long as there is a meeting ahead. */
   mayPlan: boolean;
+  /** Its place in the delivery plans, or the actions that came of it. */
+  plan: CasePlan | undefined;
 }
 
 /** What the person has just done, for the banner. */
@@ -71,6 +74,7 @@ export async function loadCasePage(
     unchanged: searchParams.has('unchanged'),
     acting: await whoActs(services),
     ...(publication && { publication }),
+    plan: await casePlan(services, person, open),
     isStaff: isStaff(person),
     mayPlan: isStaff(person) && stepsBehind(open.subject.state, open.found.report.progress) !== undefined,
     canPutRight:

@@ -1,4 +1,4 @@
-import type { ObjectiveArea } from '../lists/list-of-actions.ts';
+import type { ObjectiveArea, ShownAction } from '../lists/list-of-actions.ts';
 import { DataTable } from './DataTable.tsx';
 import { Tag } from './Tag.tsx';
 
@@ -7,7 +7,7 @@ export function PlanTable({ area: { title, actions } }: { area: ObjectiveArea })
   return (
     <DataTable
       caption={title}
-      columns={['Action', 'Priority issue', 'Who is responsible', 'Due', 'Delivery']}
+      columns={['Action', 'Priority issue', 'Who is responsible', 'Start', 'Due', 'How it stands']}
       rows={actions.map((action) => ({
         key: action.reference,
         cells: [
@@ -21,14 +21,30 @@ export function PlanTable({ area: { title, actions } }: { area: ObjectiveArea })
           </span>,
           action.priorityIssue || '–',
           action.owner || 'Nobody yet',
+          action.startInWords || '–',
           <span key="due">
             {action.dueInWords} {action.late && <Tag meaning="late">late</Tag>}
           </span>,
-          <span key="delivery">
-            {action.delivery} {action.slipped && <Tag meaning="dueSoon">slipped</Tag>}
-          </span>,
+          <Standing key="standing" action={action} />,
         ],
       }))}
     />
+  );
+}
+
+function Standing({ action }: { action: ShownAction }) {
+  const { standing, slipped, slippage, progress, toldOn, dependsOn, neededBy } = action;
+  return (
+    <span>
+      {standing} {slipped && <Tag meaning="dueSoon">slipped</Tag>}
+      {slippage && <span className="dr-table__reference">Why: {slippage}</span>}
+      {progress && (
+        <span className="dr-table__reference">
+          {toldOn}: {progress}
+        </span>
+      )}
+      {dependsOn.length > 0 && <span className="dr-table__reference">Waits for {dependsOn.join(', ')}</span>}
+      {neededBy.length > 0 && <span className="dr-table__reference">Needed by {neededBy.join(', ')}</span>}
+    </span>
   );
 }

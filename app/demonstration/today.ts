@@ -4,6 +4,7 @@ import type { CouncilToFill } from '../../db/demonstration/fill-council.ts';
 import { calendarFor, londonDay, londonInstant } from '../../workflows/clocks/index.ts';
 import { presets } from '../../workflows/constitution/index.ts';
 import type { ScenarioCase, ScenarioEvent } from './scenarios.ts';
+import { actionsOfToday } from './today-actions.ts';
 
 const constitution = presets['england-2012'];
 
@@ -134,5 +135,7 @@ export function casesOfToday(now: string): ScenarioCase[] {
       decided(-25, 'approved'),
       published(-24),
     ]),
+    // The case above is the first to be begun.
+    ...actionsOfToday({ day, at }, `DIA-${day(-90).slice(0, 4)}-0001`),
   ];
 }

@@ -1,31 +1,66 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { howMany } from '../../workflows/clocks/index.ts';
 import { requireSignedIn } from '../auth/session.ts';
 import { PlanTable } from '../components/PlanTable.tsx';
-import { listOfActions } from '../lists/list-of-actions.ts';
+import { PlanTimeline } from '../drawings/PlanTimeline.tsx';
+import { planScale } from '../drawings/plan-scale.ts';
+import { PlanFilters } from '../plans/components/PlanFilters.tsx';
+import { PlanFindings } from '../plans/components/PlanFindings.tsx';
+import { planPage } from '../plans/plan-page.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Delivery plans – Due Regard' }];
 export const handle = { wide: true };
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  return { areas: await listOfActions(services, await requireSignedIn(request, services)) };
+  return planPage(services, await requireSignedIn(request, services), new URL(request.url));
 }
 
 export default function Plans() {
-  const { areas } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { areas, all, shown, late, today, findings, advice } = page;
+  if (all === 0) {
+    return (
+      <>
+        <h1 className="govuk-heading-xl">Delivery plans</h1>
+        <p className="govuk-body">There is no action for you to see yet.</p>
+      </>
+    );
+  }
   return (
     <>
       <h1 className="govuk-heading-xl">Delivery plans</h1>
-      {areas.length === 0 ? (
-        <p className="govuk-body">There is no action for you to see yet.</p>
+      <PlanFilters asked={page.asked} options={page.options} />
+      {shown === 0 ? (
+        <p className="govuk-body">No action fits what you have chosen.</p>
       ) : (
         <>
+          <p className="govuk-body-l">
+            {shown === all ? howMany(all, 'action') : `${shown} of ${howMany(all, 'action')}`},{' '}
+            {late === 0 ? 'none late' : `${late} late`}.
+          </p>
+          <PlanFindings findings={findings} advice={advice} />
+          <PlanTimeline areas={areas} today={today} />
+          {planScale(
+            areas.flatMap(({ actions }) => actions),
+            today,
+          ) ? (
+            <Key />
+          ) : (
+            <p className="govuk-body">
+              None of these actions has a date, so there is no timeline to draw. They stand in the table.
+            </p>
+          )}
           {areas.map((area) => (
             <PlanTable key={area.title} area={area} />
           ))}
           <p className="govuk-body">
             Take them with you{' '}
-            <a className="govuk-link" href="/plans.csv">
+            <a className="govuk-link" href={page.xlsx}>
+              as an Excel file
+            </a>{' '}
+            or{' '}
+            <a className="govuk-link" href={page.csv}>
               as a table (CSV)
             </a>
             .
@@ -35,3 +70,20 @@ export default function Plans() {
     </>
   );
 }
+
+const Key = () => (
+  <p className="govuk-body dr-plan-key" aria-hidden="true">
+    <i>
+      <span /> not started
+    </i>
+    <i>
+      <span className="dr-plan-key__begun" /> in progress
+    </i>
+    <i>
+      <span className="dr-plan-key__over" /> over
+    </i>
+    <i>
+      <span className="dr-plan-key__slip" /> slippage
+    </i>
+  </p>
+);

@@ -1,38 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireSignedIn } from '../auth/session.ts';
 import { csvAnswer } from '../lists/csv.ts';
-import { listOfActions } from '../lists/list-of-actions.ts';
+import { planOf } from '../plans/plan-page.ts';
+import { planColumns, planRows } from '../plans/plan-sheet.ts';
 
-/** The actions of the page as a table for a spreadsheet. */
+/** The actions of the page, with its filters, as a table for a spreadsheet. */
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  const areas = await listOfActions(services, await requireSignedIn(request, services));
-  const rows = areas.flatMap(({ title, actions }) =>
-    actions.map((a) => [
-      title,
-      a.priorityIssue,
-      a.reference,
-      a.title,
-      a.owner,
-      a.dueOn,
-      a.measure,
-      a.delivery,
-      a.slipped ? 'yes' : 'no',
-      a.state,
-      a.fromAssessment,
-    ]),
-  );
-  const head = [
-    'objective area',
-    'priority issue',
-    'reference',
-    'action',
-    'who is responsible',
-    'due on',
-    'measure',
-    'delivery',
-    'slipped',
-    'state',
-    'from assessment',
-  ];
-  return csvAnswer('delivery-plans', [head, ...rows]);
+  const person = await requireSignedIn(request, services);
+  const { areas } = await planOf(services, person, new URL(request.url));
+  return csvAnswer('delivery-plans', [planColumns.map(({ head }) => head), ...planRows(areas)]);
 }

@@ -32,8 +32,8 @@ const of2026 = {
   stands: '',
 };
 const ofAction = {
-  voids: `title description owner dueOn timescale measure groupsHelped plan objectiveArea priorityIssue fromAssessment
-    alsoIn alsoInDetail reviewOn`,
+  voids: `title description owner startsOn dueOn timescale measure groupsHelped plan objectiveArea priorityIssue dependsOn
+    fromAssessment alsoIn alsoInDetail reviewOn`,
   stands: '',
 };
 

@@ -282,6 +282,11 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'my-mail': [['solicitor', '/my-mail']],
   plans: [['officer', '/plans']],
   'plans[.]csv': noPage,
+  'plans[.]xlsx': noPage,
+  'cases.$reference_.actions': [
+    ['officer', `/cases/${calledIn}/actions`],
+    ['finance', `/cases/${calledIn}/actions`],
+  ],
   privacy: [['nobody', '/privacy']],
   'register.$reference': [
     ['nobody', `/register/${calledIn}`],

@@ -123,6 +123,13 @@ const cases: Record<string, RouteExpectation> = {
       { at: '/cases/DECIDED/do/correct', ...only({ 'democratic-services': 200 }) },
     ],
   },
+  '/cases/:reference/actions': {
+    get: draftAndDecided('/actions'),
+    post: [
+      { at: '/cases/DRAFT/actions', nobody: 302, others: 403, but: { officer: 400, ...hidden } },
+      { at: '/cases/DECIDED/actions', nobody: 302, others: 403, but: { officer: 400 } },
+    ],
+  },
   '/cases/:reference/edit': { get: draftAndDecided('/edit') },
   '/cases/:reference/edit/:form/:section': {
     get: [
@@ -387,6 +394,7 @@ const forSignedIn: Record<string, RouteExpectation> = {
   },
   '/plans': { get: [{ at: '/plans', ...signedIn }] },
   '/plans.csv': { get: [{ at: '/plans.csv', ...signedIn }] },
+  '/plans.xlsx': { get: [{ at: '/plans.xlsx', ...signedIn }] },
 };
 
 const certificate = '/deadline-calculator/certificate?meeting=2026-09-10T18:00&kind=agendaPublished';

@@ -25,6 +25,7 @@ const forSignedIn = [
   '/cases',
   '/plans',
   '/plans.csv',
+  '/plans.xlsx',
   '/meetings',
   '/meetings/cabinet-2026-05-14',
   '/meetings/cabinet-2026-05-14/pack',

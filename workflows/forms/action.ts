@@ -2,7 +2,7 @@ import { localGroups, otherPlans, protectedCharacteristics } from './shared-answ
 import type { Template } from './types.ts';
 
 /** One line of a delivery plan. Its progress is not here: delivery is reported by events. */
-export const actionTemplate = {
+export const actionTemplate1 = {
   id: 'action',
   version: 1,
   kind: 'action',
@@ -77,6 +77,50 @@ export const actionTemplate = {
           type: 'date',
           hashed: true,
         },
+      ],
+    },
+  ],
+} as const satisfies Template;
+
+const [about, belongs] = actionTemplate1.sections;
+const [title, description, owner, ...restOfAbout] = about.fields;
+const [plan, objectiveArea, priorityIssue, ...restOfBelongs] = belongs.fields;
+
+/** With the day on which it is to begin, and what must be done before: without them a plan cannot say what waits for what. */
+export const actionTemplate = {
+  ...actionTemplate1,
+  version: 2,
+  sections: [
+    {
+      ...about,
+      fields: [
+        title,
+        description,
+        owner,
+        {
+          name: 'startsOn',
+          label: 'Planned start',
+          hint: 'The day on which work is to begin. The plan draws the action from here to its due date.',
+          type: 'date',
+          hashed: true,
+        },
+        ...restOfAbout,
+      ],
+    },
+    {
+      ...belongs,
+      fields: [
+        plan,
+        objectiveArea,
+        priorityIssue,
+        {
+          name: 'dependsOn',
+          label: 'Actions that must be done first',
+          hint: 'Their references with commas between, such as ACT-2008-0001, ACT-2008-0002.',
+          type: 'text',
+          hashed: true,
+        },
+        ...restOfBelongs,
       ],
     },
   ],

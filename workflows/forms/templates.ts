@@ -1,4 +1,4 @@
-import { actionTemplate } from './action.ts';
+import { actionTemplate, actionTemplate1 } from './action.ts';
 import { frontSheet } from './front-sheet.ts';
 import { template2008 } from './template-2008.ts';
 import { template2026 } from './template-2026.ts';
@@ -9,6 +9,7 @@ export const templates = [
   frontSheet,
   template2026,
   template2008,
+  actionTemplate1,
   actionTemplate,
 ] as const satisfies readonly Template[];
 

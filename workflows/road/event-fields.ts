@@ -119,6 +119,13 @@ export const eventForms = {
         required: false,
       },
       words('slippage', 'Why it slipped', false),
+      {
+        name: 'dueOn',
+        label: 'New due date',
+        hint: 'If it has slipped. Reminders follow the new date, and the plan shows both.',
+        type: 'day',
+        required: false,
+      },
     ],
   },
   completeDelivery: { fields: [words('note', 'What was done', false)], primary: true },

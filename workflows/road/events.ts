@@ -114,6 +114,8 @@ export interface EventData {
   reviewOn?: Day;
   metOn?: Day;
   slipped?: boolean;
+  /** Of an action that slipped: the day on which it is now to be done. */
+  dueOn?: Day;
   /** As the decision was recorded, where the clerk said so. */
   keyDecision?: 'yes' | 'no';
   callIn?: 'subject' | 'exempt';

@@ -160,6 +160,8 @@ export interface CaseProgress {
   confirmedAt?: Instant;
   delivery: Delivery;
   slipped?: true;
+  /** Reported with a slippage; overrides the date in the form. */
+  dueOn?: Day;
 }
 
 export const emptyReportProgress: ReportProgress = {

@@ -52,6 +52,20 @@ export function whyNotDecidedAt(
   return undefined;
 }
 
+/**
+ * Why an action cannot be given a new due date, as a sentence; undefined where it can. Only what has slipped gets one, and
+ * a day that has passed would be late at once.
+ * @param at now
+ */
+export function whyNotDueOn(
+  event: { slipped?: boolean | undefined; dueOn?: Day | undefined },
+  at: Instant,
+): string | undefined {
+  if (event.dueOn === undefined) return undefined;
+  if (!event.slipped) return 'Say that the action has slipped, or leave the new due date blank';
+  return daysOrder(event.dueOn, at) < 0 ? 'The new due date must be today or later' : undefined;
+}
+
 /** The later of two days, the first of which may be unknown. */
 export function laterDay(a: Day | undefined, b: Day): Day {
   return a !== undefined && a > b ? a : b;

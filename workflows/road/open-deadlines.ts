@@ -22,7 +22,7 @@ export function startsOf(report: ReportProgress, progress: CaseProgress, facts: 
     councilMetAt: report.councilMetAt,
     ordinaryMeetings: facts.meetings,
     reviewOn: progress.reviewOn ?? facts.reviewOn,
-    actionDueOn: facts.actionDueOn,
+    actionDueOn: progress.dueOn ?? facts.actionDueOn,
   };
 }
 

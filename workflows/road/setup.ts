@@ -283,7 +283,10 @@ export const road = setup({
     deliveryDone: delivery('done'),
     deliveryCancelled: delivery('cancelled'),
     deliveryReopened: delivery('inProgress'),
-    recordProgress: ofCase((_c, _x, e) => ({ slipped: e.slipped ? true : undefined })),
+    recordProgress: ofCase((_c, _x, e) => ({
+      slipped: e.slipped ? true : undefined,
+      ...(e.slipped && e.dueOn && { dueOn: e.dueOn }),
+    })),
   },
 });
 

@@ -2,6 +2,7 @@ import type { WhoActs } from '../../absences/who-acts.ts';
 import { NotificationBanner } from '../../components/NotificationBanner.tsx';
 import { SubNavigation } from '../../components/SubNavigation.tsx';
 import { Road } from '../../drawings/Road.tsx';
+import { CasePlanPanel } from '../../plans/components/CasePlanPanel.tsx';
 import { askedToChange } from '../asked-to-change.ts';
 import { type Tab, tabNames, tabs } from '../case-tabs.ts';
 import type { CaseView } from '../case-view.ts';
@@ -63,6 +64,7 @@ export function CasePage(page: CasePageData) {
         mayEdit={view.available.some((it) => it.event === 'edit')}
         canPutRight={canPutRight}
       />
+      {page.plan && <CasePlanPanel plan={page.plan} reference={view.reference} />}
       <div id="parts">
         <SubNavigation
           label="Parts of this case"

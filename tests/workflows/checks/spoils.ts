@@ -312,6 +312,7 @@ export const spoilsOfAction: Spoils = {
   title: blankDoesNotMatter,
   description: blankDoesNotMatter,
   owner: [['', 'actionWithoutOwner']],
+  startsOn: blankDoesNotMatter,
   dueOn: [['', 'actionWithoutDueDate'], ['2026-03-23', 'actionDueBeforeDecision'], ['2026-03-24']],
   timescale: blankDoesNotMatter,
   measure: [['', 'actionWithoutMeasure']],
@@ -319,6 +320,7 @@ export const spoilsOfAction: Spoils = {
   plan: blankDoesNotMatter,
   objectiveArea: blankDoesNotMatter,
   priorityIssue: blankDoesNotMatter,
+  dependsOn: blankDoesNotMatter,
   // The pack gate asks for it when the action is listed.
   fromAssessment: blankDoesNotMatter,
   alsoIn: noneDoesNotMatter,

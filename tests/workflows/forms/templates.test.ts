@@ -101,6 +101,7 @@ describe('the forms', () => {
       ['fullAssessmentNeeded', 'title'],
       ['serviceArea'],
       ['title', 'owner'],
+      ['title', 'owner'],
     ]);
   });
 

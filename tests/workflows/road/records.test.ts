@@ -230,6 +230,11 @@ const steps: [string, CaseEvent, Record<string, unknown>, Parameters<typeof at>[
   ['inForce+inProgress', event('reportProgress', 'owner', { slipped: true }), { case: { slipped: true } }],
   [
     'inForce+inProgress',
+    event('reportProgress', 'owner', { slipped: true, dueOn: '2027-03-31' }),
+    { case: { slipped: true, dueOn: '2027-03-31' } },
+  ],
+  [
+    'inForce+inProgress',
     event('reportProgress', 'owner'),
     { case: { slipped: undefined } },
     { case: { slipped: true } },

@@ -1,0 +1,183 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sheetAnswer } from '../../app/lists/sheet.ts';
+import type { Council } from '../support/council.ts';
+import { readSheet } from '../support/read-sheet.ts';
+import { openSite, type Site } from './whole-site.ts';
+
+let site: Site & { council: Council };
+let assessment: string;
+beforeAll(async () => {
+  site = await openSite();
+  assessment = await site.council.begin('officer', {
+    content: {
+      actions: [
+        { what: 'Keep the telephone line open', owner: 'Head of Customer Services', dueOn: '2026-09-01' },
+        { what: '=HYPERLINK("http://example.org")', owner: 'Policy officer', dueOn: '2026-10-01' },
+      ],
+      groups: [{ row: 'age', impact: 'negative', mitigation: 'Visits at home for those who ask' }],
+    },
+  });
+});
+afterAll(() => site.close());
+
+const references = (text: string) => [...new Set(text.match(/ACT-\d{4}-\d{4}/g) ?? [])].sort();
+const linesOn = async () => {
+  const page = await site.see('officer', `/cases/${assessment}/actions`);
+  return [...page.text.matchAll(/<input[^>]*type="checkbox"[^>]*value="([^"]*)"/g)].map(
+    ([, key]) => key ?? '',
+  );
+};
+/** Brings an action to in force without a decision, and starts its delivery. */
+async function deliver(reference: string): Promise<void> {
+  await site.council.send('officer', 'edit', {
+    reference,
+    edit: { content: { measure: 'Calls are answered.', reviewOn: '2027-05-01', owner: 'Policy officer' } },
+    expects: { version: (await site.council.caseOf(reference)).version },
+  });
+  await site.council.bringTo('awaitingDecision', reference);
+  await site.council.send('officer', 'startDelivery', { reference });
+}
+
+describe('making actions of an assessment', () => {
+  it('lists what it says, and is for its authors', async () => {
+    expect(await linesOn()).toHaveLength(3);
+    const page = await site.see('reviewer', `/cases/${assessment}/actions`);
+    expect(page.words).toContain('Only an author of an assessment makes actions of it.');
+    expect((await site.post('reviewer', `/cases/${assessment}/actions`, {})).status).toBe(403);
+  });
+
+  it('asks what to make and how it goes on, and keeps the answer', async () => {
+    const nothing = await site.post('officer', `/cases/${assessment}/actions`, { line: '', way: 'none' });
+    expect(nothing.status).toBe(400);
+    expect(nothing.words).toContain('Choose at least one line');
+    expect(nothing.text).toMatch(/<input[^>]*checked=""[^>]*value="none"/);
+    const [first = ''] = await linesOn();
+    const changed = await site.post('officer', `/cases/${assessment}/actions`, {
+      line: `${first}x`,
+      way: '',
+    });
+    expect(changed.words).toContain('The assessment has changed since you opened this page.');
+    expect(changed.words).toContain('Choose how they go on');
+  });
+
+  it('links them both ways, and makes none twice however often it is pressed', async () => {
+    const [first = '', second = ''] = await linesOn();
+    const press = () => site.post('officer', `/cases/${assessment}/actions`, { line: first, way: 'none' });
+    const [one, other] = await Promise.all([press(), press()]);
+    expect([one.status, other.status]).toEqual([303, 303]);
+    expect(await site.council.value(`SELECT count(*) FROM cases WHERE made_from_line = $1`, first)).toBe('1');
+    const [made = ''] = references((await site.see('officer', `/cases/${assessment}`)).text);
+    expect((await site.see('officer', `/cases/${made}`)).text).toContain(`href="/cases/${assessment}"`);
+    expect(await linesOn()).toEqual(expect.arrayContaining([second]));
+    expect(await linesOn()).not.toContain(first);
+    const subject = await site.council.caseOf(made);
+    expect(subject).toMatchObject({
+      ownerId: 'officer',
+      state: 'draft',
+      content: { fromAssessment: assessment, dueOn: '2026-09-01', owner: 'Head of Customer Services' },
+    });
+  });
+
+  it('brings one into the report of its assessment while all of it is in draft', async () => {
+    const [second = ''] = await linesOn();
+    await site.post('officer', `/cases/${assessment}/actions`, { line: second, way: 'joined' });
+    const { cases } = await site.council.report(assessment);
+    expect(cases.map(({ kind }) => kind).sort()).toEqual(['action', 'assessment']);
+    expect((await site.see('officer', '/plans')).words).toContain('=HYPERLINK(');
+  });
+});
+
+describe('a delivery plan that moves', () => {
+  const [one, two] = ['ACT-2026-0001', 'ACT-2026-0003'];
+  // The second number of the year was taken by the press that came too late.
+  const edit = async (reference: string, dependsOn: string) =>
+    site.post('officer', `/cases/${reference}`, {
+      event: 'edit',
+      version: String((await site.council.caseOf(reference)).version),
+      'content.dependsOn': dependsOn,
+    });
+
+  it('refuses what would wait for itself, with every typed word', async () => {
+    expect((await edit(two, one)).status).toBe(303);
+    const ring = await edit(one, `${two}, nothing`);
+    expect(ring.status).toBe(400);
+    expect(ring.words).toContain('There is no action NOTHING. Check the reference');
+    expect(ring.text).toContain(`value="${two}, nothing"`);
+    expect((await edit(one, two)).words).toContain(
+      `These actions would wait for each other, and none could begin: ${one} needs ${two} needs ${one}.`,
+    );
+  });
+
+  it('shows slippage with its reason and both dates, and who waits for it', async () => {
+    await deliver(one);
+    const posted = await site.post('officer', `/cases/${one}`, {
+      event: 'reportProgress',
+      note: 'Half of the calls.',
+      slipped: 'yes',
+      slippage: 'Two advisers left.',
+      dueOn: '2026-11-01',
+    });
+    expect(posted.status).toBe(303);
+    expect(
+      await site.council.value(
+        `SELECT d.due_on::text FROM deadlines d JOIN cases c ON c.id = d.case_id
+         WHERE c.reference = $1 AND d.kind = 'actionDue' AND d.status = 'open'`,
+        one,
+      ),
+    ).toBe('2026-11-01');
+    const page = await site.see('reviewer', '/plans');
+    expect(page.words).toContain('In progress, moved from 1 September 2026.');
+    expect(page.words).toContain('Why: Two advisers left.');
+    expect(page.words).toContain(
+      `It is due on 1 October 2026, but depends on ${one}, which is not done before 1 November 2026.`,
+    );
+    expect(page.text).toContain('fill="url(#slippage)"');
+    const own = await site.see('officer', `/cases/${one}`);
+    expect(own.words).toContain('Its place in the plan');
+    expect(own.words).toContain(`Needed by =HYPERLINK("http://example.org") (${two})`);
+  });
+
+  it('keeps its filters in the address, in the page and in both files', async () => {
+    const query = '?state=inProgress&within=365';
+    const page = await site.see('officer', `/plans${query}`);
+    expect(page.words).toContain('1 of 2 actions');
+    expect(page.text).toContain('href="/plans.xlsx?state=inProgress&amp;within=365"');
+    const rows: string[][] = parse((await site.see('officer', `/plans.csv${query}`)).text, { bom: true });
+    expect(rows.map((row) => row[2])).toEqual(['reference', one]);
+    expect((await site.see('officer', '/plans?owner=Nobody+at+all')).words).toContain(
+      'No action fits what you have chosen.',
+    );
+  });
+
+  it('writes text that begins like a formula as text, and days as dates, to Excel', async () => {
+    const answer = await sheetAnswer(
+      'plan',
+      [
+        { head: 'action', width: 40 },
+        { head: 'due on', width: 18, isDay: true },
+      ],
+      [
+        ['=1+1', '2026-09-01'],
+        ['+44 <b>&\u0007', ''],
+      ],
+    );
+    const cells = await readSheet(new Uint8Array(await answer.arrayBuffer()));
+    expect(Object.fromEntries(cells)).toEqual({
+      A1: 'action',
+      B1: 'due on',
+      A2: '=1+1',
+      // Days since 30 December 1899.
+      B2: 46266,
+      A3: '+44 <b>&',
+    });
+  });
+
+  it('guards the CSV, and shows a member nothing that is not on its way', async () => {
+    const rows: string[][] = parse((await site.see('officer', '/plans.csv')).text, { bom: true });
+    expect(rows.flat()).toContain(`'=HYPERLINK("http://example.org")`);
+    const seen: string[][] = parse((await site.see('scrutiny', '/plans.csv')).text, { bom: true });
+    expect(seen.map((row) => row[2])).toEqual(['reference', one]);
+    expect((await site.see('scrutiny', '/plans.xlsx')).status).toBe(200);
+  });
+});
