@@ -9,8 +9,10 @@ import { requireRole } from '../auth/require-role.ts';
 import { listStandingTemplates } from '../commands/change-templates.ts';
 import type { Services } from '../services.ts';
 
+export const onlyAdministrators = 'Only administrators see to the templates.';
+
 export const requireTemplateAdministrator = (request: Request, services: Services) =>
-  requireRole(request, services, 'administrator', 'Only administrators see to the templates.');
+  requireRole(request, services, 'administrator', onlyAdministrators);
 
 export const templateAddress = ({ id, version }: Pick<Template, 'id' | 'version'>) =>
   `/admin/templates/${encodeURIComponent(id)}/${version}`;
@@ -56,14 +58,23 @@ export async function templatesPage({ database }: Services) {
 }
 export type TemplatesPage = Awaited<ReturnType<typeof templatesPage>>;
 
-/** One version, whole. Throws the 404 of one that is not there. */
-export async function requireTemplate(
+/** One version, whole. */
+export async function findStandingTemplate(
   { database }: Services,
   id: string | undefined,
   version: string | undefined,
-): Promise<StandingTemplate> {
+): Promise<StandingTemplate | undefined> {
   const all = await listStandingTemplates(database.drizzle);
-  const found = all.find(({ template }) => template.id === id && String(template.version) === version);
+  return all.find(({ template }) => template.id === id && String(template.version) === version);
+}
+
+/** The same, but throws the 404 of one that is not there. */
+export async function requireTemplate(
+  services: Services,
+  id: string | undefined,
+  version: string | undefined,
+): Promise<StandingTemplate> {
+  const found = await findStandingTemplate(services, id, version);
   if (!found) throw data('There is no such template.', { status: 404 });
   return found;
 }
