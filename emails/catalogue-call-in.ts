@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
-import { by, did, findDue, nothingToDo, readerIs, whenDue } from './phrases.ts';
+import { by, byWithDays, did, findDue, nothingToDo, readerIs, whenAndLeft } from './phrases.ts';
 import { outcomeInWords } from './words.ts';
 
 const properOfficer = (letter: LetterData) => readerIs(letter, 'democraticServices');
@@ -31,12 +31,12 @@ function afterScrutiny(letter: LetterData): string {
   if (letter.outcome === 'noFurtherAction') return actFrom(letter);
   const toCouncil = letter.outcome === 'referToCouncil';
   if (readerIs(letter, 'cabinet') && !toCouncil) {
-    return `Reconsider the decision${by(letter, 'reconsideration')}: confirm, amend or rescind it, with reasons.`;
+    return `Reconsider the decision${byWithDays(letter, 'reconsideration')}: confirm, amend or rescind it, with reasons.`;
   }
   if (properOfficer(letter)) {
     return toCouncil
-      ? `List it on a meeting of the Council${by(letter, 'councilMeets')}.`
-      : `List it to be reconsidered${by(letter, 'reconsideration')}.`;
+      ? `List it on a meeting of the Council${byWithDays(letter, 'councilMeets')}.`
+      : `List it to be reconsidered${byWithDays(letter, 'reconsideration')}.`;
   }
   return `Do not act on the decision. ${toCouncil ? 'The Council' : 'The decision maker'} must look at it first.`;
 }
@@ -45,11 +45,11 @@ function afterCouncil(letter: LetterData): string {
   if (letter.outcome === 'noObjection') return actFrom(letter);
   if (letter.outcome === 'objection') {
     return readerIs(letter, 'cabinet')
-      ? `Reconsider the decision${by(letter, 'reconsideration')}: confirm, amend or rescind it, with reasons.`
+      ? `Reconsider the decision${byWithDays(letter, 'reconsideration')}: confirm, amend or rescind it, with reasons.`
       : 'Do not act on the decision. The decision maker must reconsider it first.';
   }
   return properOfficer(letter)
-    ? `Publish the Council’s decision${by(letter, 'publishDecision')}.`
+    ? `Publish the Council’s decision${byWithDays(letter, 'publishDecision')}.`
     : 'Do not act on the decision yet. It must be published first. It cannot be called in.';
 }
 
@@ -62,7 +62,7 @@ export const callInLetters = {
         return 'Check the request against the constitution, then validate it or reject it with your reasons.';
       }
       return readerIs(letter, 'scrutiny')
-        ? `If you agree with the request, add your signature${by(letter, 'callInCloses')}.`
+        ? `If you agree with the request, add your signature${byWithDays(letter, 'callInCloses')}.`
         : 'Do not act on the decision while the request is checked.';
     },
     happened: (letter) => [did(letter, 'asked for the decision to be called in', 'A call-in was requested')],
@@ -99,7 +99,7 @@ export const callInLetters = {
     firstLine: (letter) => {
       const closes = findDue(letter, 'callInCloses');
       return closes && readerIs(letter, 'scrutiny')
-        ? `Read the reasons. You can make another request by ${whenDue(closes)}.`
+        ? `Read the reasons. You can make another request by ${whenAndLeft(closes)}.`
         : `Read the reasons. ${nothingToDo}`;
     },
     happened: (letter) => [did(letter, 'rejected the call-in request', 'The call-in request was rejected')],
@@ -126,7 +126,8 @@ export const callInLetters = {
         ? `Called in, scrutiny meets${by(letter, 'scrutinyMeets')}`
         : 'Do not act on this called-in decision',
     firstLine: (letter) => {
-      if (properOfficer(letter)) return `Arrange the meeting of scrutiny${by(letter, 'scrutinyMeets')}.`;
+      if (properOfficer(letter))
+        return `Arrange the meeting of scrutiny${byWithDays(letter, 'scrutinyMeets')}.`;
       if (readerIs(letter, 'scrutiny'))
         return 'Read the decision, its reasons and the grounds before scrutiny meets.';
       return 'Stop any work that carries out this decision. It has no effect while it is called in.';
@@ -150,7 +151,7 @@ export const callInLetters = {
         : result(letter, 'The decision maker'),
     firstLine: (letter) =>
       properOfficer(letter)
-        ? `Check the record of what was decided, then publish it${by(letter, 'publishDecision')}.`
+        ? `Check the record of what was decided, then publish it${byWithDays(letter, 'publishDecision')}.`
         : 'Do not act on the decision yet. What was decided must be published first.',
     happened: (letter) => [
       did(letter, 'recorded the reconsidered decision', 'The reconsidered decision was recorded'),

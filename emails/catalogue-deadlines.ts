@@ -121,8 +121,10 @@ export const deadlineLetters = {
       return readerActs ? `${task} now, due by ${when}` : `${thing} is due by ${when}`;
     },
     firstLine: (letter) => {
-      const { readerActs, task, thing, when } = about(letter);
-      return readerActs ? `${task} now. It is due by ${when}.` : `${nothingToDo} ${thing} is due by ${when}.`;
+      const { readerActs, task, thing, when, left } = about(letter);
+      return readerActs
+        ? `${task} now. It is due by ${when}${left}.`
+        : `${nothingToDo} ${thing} is due by ${when}${left}.`;
     },
     happened: (letter) => [`This is the last reminder before it is late. ${about(letter).actsNext}`],
     wordsAre: 'Note',

@@ -1,7 +1,17 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
-import { by, did, findDue, nothingToDo, noun, readerIs, whenDue } from './phrases.ts';
+import {
+  by,
+  byWithDays,
+  did,
+  findDue,
+  nothingToDo,
+  noun,
+  readerIs,
+  whenAndLeft,
+  whenDue,
+} from './phrases.ts';
 import { capital, dayInWords, outcomeInWords } from './words.ts';
 
 const meetingInWords = ({ meeting }: LetterData) =>
@@ -10,7 +20,8 @@ const decisionAs = ({ outcome }: LetterData) => (outcome ? ` as ${outcomeInWords
 const runsPublication = (letter: LetterData) => readerIs(letter, 'democraticServices');
 
 function afterListing(letter: LetterData): string {
-  if (runsPublication(letter)) return `Publish the agenda and the reports${by(letter, 'agendaPublished')}.`;
+  if (runsPublication(letter))
+    return `Publish the agenda and the reports${byWithDays(letter, 'agendaPublished')}.`;
   if (readerIs(letter, 'cabinet')) return `Read the whole report and the ${noun(letter)} before the meeting.`;
   return `${nothingToDo} Editing what the directors signed would take it off the agenda.`;
 }
@@ -19,9 +30,9 @@ function afterListing(letter: LetterData): string {
 function afterPublication(letter: LetterData): string {
   const closes = findDue(letter, 'callInCloses');
   if (closes && readerIs(letter, 'scrutiny'))
-    return `If you want to call this decision in, do so by ${whenDue(closes)}.`;
+    return `If you want to call this decision in, do so by ${whenAndLeft(closes)}.`;
   if (letter.outcome === 'refused') {
-    return closes ? `${nothingToDo} The refusal can be called in until ${whenDue(closes)}.` : nothingToDo;
+    return closes ? `${nothingToDo} The refusal can be called in until ${whenAndLeft(closes)}.` : nothingToDo;
   }
   if (letter.mayActFrom) {
     const unless = closes ? ' unless it is called in' : '';
@@ -110,7 +121,7 @@ export const decisionLetters = {
         : `Decision recorded${decisionAs(letter)}`,
     firstLine: (letter) =>
       runsPublication(letter)
-        ? `Check the record of the decision, then publish it${by(letter, 'publishDecision')}.`
+        ? `Check the record of the decision, then publish it${byWithDays(letter, 'publishDecision')}.`
         : 'Do not act on the decision yet. It must be published first, and it may then be called in.',
     happened: (letter) => [
       did(
@@ -136,7 +147,7 @@ export const decisionLetters = {
     headline: () => 'Referred to full Council',
     firstLine: (letter) =>
       runsPublication(letter)
-        ? `List it on a meeting of the Council${by(letter, 'councilMeets')}.`
+        ? `List it on a meeting of the Council${byWithDays(letter, 'councilMeets')}.`
         : `${nothingToDo} The Council takes the decision.`,
     happened: (letter) => [
       did(letter, 'recorded that it was referred to full Council', 'It was referred to full Council'),
@@ -147,7 +158,7 @@ export const decisionLetters = {
   addendumRequested: {
     headline: (letter) => `Confirm the ${noun(letter)}${by(letter, 'addendum')}`,
     firstLine: (letter) =>
-      `Read the amendments. Then confirm that the ${noun(letter)} still holds, or add an addendum${by(letter, 'addendum')}.`,
+      `Read the amendments. Then confirm that the ${noun(letter)} still holds, or add an addendum${byWithDays(letter, 'addendum')}.`,
     happened: (letter) => [
       did(letter, 'recorded an approval with amendments', 'It was approved with amendments'),
       'This does not hold up the decision.',

@@ -1,11 +1,11 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
-import { by, did, findDue, nothingToDo, readerIs, whenDue } from './phrases.ts';
+import { by, did, findDue, nothingToDo, readerIs, whenAndLeft } from './phrases.ts';
 
 function due(letter: LetterData): string {
   const found = findDue(letter, 'actionDue');
-  return found ? ` It is due by ${whenDue(found)}.` : '';
+  return found ? ` It is due by ${whenAndLeft(found)}.` : '';
 }
 
 /** The delivery of an action of the delivery plan. */

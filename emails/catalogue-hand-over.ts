@@ -1,21 +1,20 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
-import { by, deadlineOfPart, did, noun } from './phrases.ts';
+import { by, byWithDays, deadlineOfPart, did, noun } from './phrases.ts';
 import { personInWords } from './words.ts';
 
-const due = (letter: LetterData) =>
-  letter.part ? by(letter, deadlineOfPart[letter.part]) : by(letter, 'reviewerAnswers');
+const deadlineOf = ({ part }: LetterData) => (part ? deadlineOfPart[part] : 'reviewerAnswers');
 const asked = ({ part }: LetterData) => (part ? `Sign the ${part} part` : 'Review');
 
 /** A request went from one holder of a role to another. */
 export const handOverLetters = {
   requestHandedOver: {
-    headline: (letter) => `${asked(letter)}${due(letter)}, handed to you`,
+    headline: (letter) => `${asked(letter)}${by(letter, deadlineOf(letter))}, handed to you`,
     firstLine: (letter) =>
       letter.part
-        ? `Read the report and sign its ${letter.part} part, or return it with your reasons${due(letter)}.`
-        : `Read this ${noun(letter)} and endorse it, or return it with your reasons${due(letter)}.`,
+        ? `Read the report and sign its ${letter.part} part, or return it with your reasons${byWithDays(letter, deadlineOf(letter))}.`
+        : `Read this ${noun(letter)} and endorse it, or return it with your reasons${byWithDays(letter, deadlineOf(letter))}.`,
     happened: (letter) => [
       letter.handedFrom
         ? did(

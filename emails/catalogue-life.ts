@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
-import { by, did, lastStep, nothingToDo, noun, readerIs } from './phrases.ts';
+import { by, byWithDays, did, lastStep, nothingToDo, noun, readerIs } from './phrases.ts';
 import { momentInWords, outcomeInWords } from './words.ts';
 
 /** " as superseded": how it closed, from the machine's `refused`, `superseded` … */
@@ -57,7 +57,7 @@ export const lifeLetters = {
     headline: (letter) => `Review this ${noun(letter)}${by(letter, 'reviewDate')}`,
     firstLine: (letter) =>
       readerIs(letter, 'author')
-        ? `Say whether it is still right, needs to be renewed, or is finished${by(letter, 'reviewDate')}.`
+        ? `Say whether it is still right, needs to be renewed, or is finished${byWithDays(letter, 'reviewDate')}.`
         : `${nothingToDo} Its authors have been asked to review it.`,
     happened: (letter) => [`Its review fell due at ${momentInWords(letter.at)}.`, ...lastStep(letter)],
     wordsAre: 'Why it is reviewed now',

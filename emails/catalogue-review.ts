@@ -1,13 +1,13 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { Entry } from './entry.ts';
-import { by, did, nothingToDo, noun, readerIs } from './phrases.ts';
+import { by, byWithDays, did, nothingToDo, noun, readerIs } from './phrases.ts';
 
 /** Draft and review: asked, endorsed, returned, taken back. */
 export const reviewLetters = {
   reviewRequested: {
     headline: (letter) => `Review${by(letter, 'reviewerAnswers')}`,
     firstLine: (letter) =>
-      `Read this ${noun(letter)} and endorse it, or return it with your reasons${by(letter, 'reviewerAnswers')}.`,
+      `Read this ${noun(letter)} and endorse it, or return it with your reasons${byWithDays(letter, 'reviewerAnswers')}.`,
     happened: (letter) => [did(letter, 'sent it for review', 'It was sent for review')],
     wordsAre: 'Note to the reviewers',
   },

@@ -1,9 +1,11 @@
+import type { DeadlineKind } from '../workflows/clocks/types.ts';
 import type { NoticeKind } from '../workflows/notices.ts';
 import type { SignOffPart } from '../workflows/roles.ts';
 import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
 import {
   by,
+  byWithDays,
   deadlineOfPart,
   did,
   findDue,
@@ -12,7 +14,7 @@ import {
   otherPart,
   partNames,
   readerIs,
-  whenDue,
+  whenAndLeft,
 } from './phrases.ts';
 
 /** The one question that each director answers. */
@@ -24,9 +26,9 @@ const questions = {
 /** Which signature is asked of the reader. */
 const askedPart = (letter: LetterData) => letter.part ?? findReaderPart(letter);
 
-function bySignature(letter: LetterData): string {
+function signatureKinds(letter: LetterData): DeadlineKind[] {
   const part = askedPart(letter);
-  return part ? by(letter, deadlineOfPart[part]) : by(letter, 'legalSigns', 'financeSigns');
+  return part ? [deadlineOfPart[part]] : ['legalSigns', 'financeSigns'];
 }
 
 function question(letter: LetterData): string {
@@ -36,7 +38,7 @@ function question(letter: LetterData): string {
 
 function afterVoiding(letter: LetterData): string {
   if (findReaderPart(letter))
-    return `Read what changed, then sign or return it with your reasons${bySignature(letter)}.`;
+    return `Read what changed, then sign or return it with your reasons${byWithDays(letter, ...signatureKinds(letter))}.`;
   return readerIs(letter, 'democraticServices')
     ? 'Take it off any agenda that you have published. It can be listed again once both directors have signed.'
     : `${nothingToDo} Both directors have been asked to sign again.`;
@@ -49,20 +51,22 @@ function stillMissing(letter: LetterData): string {
   if (!letter.part) return 'The other signature is still missing.';
   const other = otherPart[letter.part];
   const due = findDue(letter, deadlineOfPart[other]);
-  return `The signature of ${partNames[other]} is still missing${due ? `: it is due by ${whenDue(due)}` : ''}.`;
+  return `The signature of ${partNames[other]} is still missing${due ? `: it is due by ${whenAndLeft(due)}` : ''}.`;
 }
 
 /** Sign-off: asked, signed, void, withdrawn. */
 export const signOffLetters = {
   signOffRequested: {
-    headline: (letter) => `Sign${bySignature(letter)}`,
-    firstLine: (letter) => `${question(letter)}, or return it with your reasons${bySignature(letter)}.`,
+    headline: (letter) => `Sign${by(letter, ...signatureKinds(letter))}`,
+    firstLine: (letter) =>
+      `${question(letter)}, or return it with your reasons${byWithDays(letter, ...signatureKinds(letter))}.`,
     happened: (letter) => [did(letter, 'endorsed it, and so passed it to sign-off', 'It passed to sign-off')],
     wordsAre: 'Remark',
   },
   deputyAsked: {
-    headline: (letter) => `Sign as deputy${bySignature(letter)}`,
-    firstLine: (letter) => `${question(letter)}, or return it with your reasons${bySignature(letter)}.`,
+    headline: (letter) => `Sign as deputy${by(letter, ...signatureKinds(letter))}`,
+    firstLine: (letter) =>
+      `${question(letter)}, or return it with your reasons${byWithDays(letter, ...signatureKinds(letter))}.`,
     happened: ({ absence, recipient }) => [
       absence
         ? `The ${recipient.roleName} is away from ${absence.from} to ${absence.until}, and until then you may sign as the deputy.`
@@ -75,7 +79,7 @@ export const signOffLetters = {
     headline: (letter) => `${namedPart(letter)} has signed`,
     firstLine: (letter) =>
       letter.part && findReaderPart(letter) === otherPart[letter.part]
-        ? `Yours is the signature that is still missing. Sign it, or return it with your reasons${by(letter, deadlineOfPart[otherPart[letter.part]])}.`
+        ? `Yours is the signature that is still missing. Sign it, or return it with your reasons${byWithDays(letter, deadlineOfPart[otherPart[letter.part]])}.`
         : `${nothingToDo} ${stillMissing(letter)}`,
     happened: (letter) => [did(letter, 'signed', 'It was signed')],
     wordsAre: 'Remark',
@@ -85,7 +89,7 @@ export const signOffLetters = {
       readerIs(letter, 'democraticServices') ? 'Ready to list for a decision' : 'Signed by both directors',
     firstLine: (letter) =>
       readerIs(letter, 'democraticServices')
-        ? `List it on its meeting, or set the date of its decision${by(letter, 'agendaPublished')}.`
+        ? `List it on its meeting, or set the date of its decision${byWithDays(letter, 'agendaPublished')}.`
         : `${nothingToDo} It now waits for a decision.`,
     happened: (letter) => [
       did(letter, 'gave the second of the two signatures', 'Both signatures were given'),
@@ -94,7 +98,9 @@ export const signOffLetters = {
   },
   signatureVoided: {
     headline: (letter) =>
-      findReaderPart(letter) ? `Sign the changed text${bySignature(letter)}` : 'Signatures no longer count',
+      findReaderPart(letter)
+        ? `Sign the changed text${by(letter, ...signatureKinds(letter))}`
+        : 'Signatures no longer count',
     firstLine: afterVoiding,
     happened: (letter) => [
       did(
@@ -109,9 +115,9 @@ export const signOffLetters = {
   signatureWithdrawn: {
     headline: (letter) => `${namedPart(letter)} has withdrawn its signature`,
     firstLine: (letter) =>
-      readerIs(letter, 'author')
-        ? 'Read the reason. It cannot go to a decision until the signature is given again.'
-        : 'It cannot go to a decision until the signature is given again.',
+      readerIs(letter, 'democraticServices')
+        ? 'Take it off any agenda that you have published. It can be listed again once the signature is given again.'
+        : 'Read the reason. It cannot go to a decision until the signature is given again.',
     happened: (letter) => [
       did(letter, 'withdrew the signature', 'The signature was withdrawn'),
       'If the other director has signed, that signature still counts.',

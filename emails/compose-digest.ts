@@ -41,7 +41,7 @@ function headlineOf({ waiting, reminders, news, week }: DigestData): string {
 function firstLineOf({ waiting }: DigestData): string {
   const [first] = waiting;
   if (!first) return 'You do not need to do anything.';
-  const left = first.left ? ` (${first.left}${first.late || first.left === 'today' ? '' : ' left'})` : '';
+  const left = first.left ? ` (${first.left})` : '';
   return `Begin with this: ${first.what}, ${oneLine(first.title)}${byWhen(first)}${left}.`;
 }
 

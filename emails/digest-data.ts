@@ -10,7 +10,7 @@ export interface DigestItem {
   href: string;
   /** "5 pm on Thursday 31 July 2008". */
   dueInWords?: string;
-  /** "3 working days", "2 working days late". */
+  /** "3 working days left", "today", "2 working days late". */
   left?: string;
   late: boolean;
 }

@@ -23,11 +23,11 @@ export const DigestPage = ({ digest }: { digest: Digest }) => (
                 {item.title} ({item.reference})
               </Link>
               {item.more > 0 && ` and ${item.more} more of its report`}
-              {item.dueInWords && (
+              {(item.dueInWords || item.left) && (
                 <>
                   <br />
                   {item.dueInWords}
-                  {item.left && ', '}
+                  {item.dueInWords && item.left && ', '}
                   {item.left && (
                     <span
                       className={item.late ? 'late' : undefined}

@@ -7,8 +7,8 @@ import type { RenderedLetter } from './letter.ts';
 
 const line = (item: DigestItem): string => {
   const more = item.more > 0 ? ` and ${item.more} more of its report` : '';
-  const due = item.dueInWords ? `\n  ${item.dueInWords}${item.left ? `, ${item.left}` : ''}` : '';
-  return `* ${item.late ? 'LATE: ' : ''}${item.what}\n  ${item.title} (${item.reference})${more}${due}\n  ${item.href}`;
+  const due = [item.dueInWords, item.left].filter((words) => words !== undefined).join(', ');
+  return `* ${item.late ? 'LATE: ' : ''}${item.what}\n  ${item.title} (${item.reference})${more}${due && `\n  ${due}`}\n  ${item.href}`;
 };
 
 /** The same words in the same order as the HTML, each link on a line of its own. */

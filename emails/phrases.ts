@@ -1,7 +1,7 @@
 import type { DeadlineKind } from '../workflows/clocks/types.ts';
 import { postOfPart, type Role, roleNames, type SignOffPart, signOffParts } from '../workflows/roles.ts';
 import type { LetterData, LetterDeadline } from './letter-data.ts';
-import { momentInWords, personInWords, uncapital } from './words.ts';
+import { momentInWords, personInWords, uncapital, workingDaysInWords } from './words.ts';
 
 /** "assessment" or "action". */
 export const noun = (letter: LetterData): string => letter.case.kind;
@@ -25,6 +25,16 @@ export const whenDue = (due: { dueInWords: string }): string => due.dueInWords.r
 export function by(letter: LetterData, ...kinds: DeadlineKind[]): string {
   const due = findDue(letter, ...kinds);
   return due ? ` by ${whenDue(due)}` : '';
+}
+
+/** The same with the working days that are left: "5 pm on Thursday 31 July (3 working days left)". */
+export const whenAndLeft = (due: LetterDeadline): string =>
+  `${whenDue(due)}${due.workingDaysLeft === undefined ? '' : ` (${workingDaysInWords(due.workingDaysLeft)})`}`;
+
+/** What `by` gives, with the working days that are left: for sentences. A subject has no room for them. */
+export function byWithDays(letter: LetterData, ...kinds: DeadlineKind[]): string {
+  const due = findDue(letter, ...kinds);
+  return due ? ` by ${whenAndLeft(due)}` : '';
 }
 
 /** Which half of sign-off is the reader's, if any. */

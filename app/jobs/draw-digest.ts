@@ -5,8 +5,10 @@ import { composeLetter } from '../../emails/compose.ts';
 import { renderDigest } from '../../emails/digest.ts';
 import type { DigestData, DigestItem } from '../../emails/digest-data.ts';
 import type { RenderedLetter } from '../../emails/letter.ts';
-import { deadlineNames, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
+import { workingDaysInWords } from '../../emails/words.ts';
+import { deadlineNames, englandAndWales, londonDay, timeInWords } from '../../workflows/clocks/index.ts';
 import { type WaitingItem, whatWaitsFor } from '../home/what-waits.ts';
+import { dueWords } from '../lists/due-words.ts';
 import { calendarFiles } from './calendar-files.ts';
 import type { DrawingParts } from './draw-letter.ts';
 import { type CouncilForLetters, letterOf } from './letter-of.ts';
@@ -70,13 +72,16 @@ async function itemOfLetter(
   council: CouncilForLetters,
 ): Promise<DigestItem> {
   const rules = await parts.rules.get(letter.report.constitutionId, letter.report.constitutionVersion);
-  const { heading, link } = composeLetter(letterOf(letter, council, parts.baseUrl, rules));
+  const data = letterOf(letter, council, parts.baseUrl, rules, parts.now());
+  const { heading, link } = composeLetter(data);
+  const days = data.deadline?.workingDaysLeft;
   return {
     what: heading,
     title: letter.case.title,
     reference: letter.case.reference,
     more: letter.also.length,
     href: link.href,
+    ...(days !== undefined && { left: workingDaysInWords(days) }),
     late: letter.kind === 'deadlineLate' || letter.kind === 'deadlineEscalated',
   };
 }
@@ -85,6 +90,7 @@ async function itemOfLetter(
 async function weekOf(parts: DrawingParts, now: string): Promise<DigestData['week'] | undefined> {
   const { late, ...counts } = await findWeekStanding(parts.database, now);
   if (counts.moved + counts.ahead + counts.lateInAll === 0) return undefined;
+  const calendar = (await parts.rules.findOn(londonDay(now)))?.calendar ?? englandAndWales();
   return {
     ...counts,
     late: late.map(({ kind, dueAt, reference, title }) => ({
@@ -94,6 +100,7 @@ async function weekOf(parts: DrawingParts, now: string): Promise<DigestData['wee
       more: 0,
       href: `${parts.baseUrl}/cases/${reference}`,
       dueInWords: timeInWords(dueAt),
+      left: dueWords(dueAt, now, calendar).left,
       late: true,
     })),
   };

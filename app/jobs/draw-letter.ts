@@ -37,7 +37,7 @@ export async function drawLetter(
     const pointless = whyLetterIsPointless(letter, parts.now());
     if (pointless) return { pointless };
     const rules = await parts.rules.get(letter.report.constitutionId, letter.report.constitutionVersion);
-    const data = letterOf(letter, await parts.council(), parts.baseUrl, rules);
+    const data = letterOf(letter, await parts.council(), parts.baseUrl, rules, parts.now());
     const attachments = await calendarFiles(parts, [letter]);
     return { person, written: { ...(await renderLetter(data)), attachments } };
   }

@@ -67,12 +67,16 @@ export interface CouncilForLetters {
   colour?: string;
 }
 
-/** Draws together what a letter says. Pure but for what it is given. */
+/**
+ * Draws together what a letter says. Pure but for what it is given. What happened is told as it was then; the working
+ * days that are left are counted from `now`, the moment of handing over, for a letter may have waited for the office.
+ */
 export function letterOf(
   letter: LetterToWrite,
   council: CouncilForLetters,
   baseUrl: string,
   rules: Rules,
+  now: string,
 ): LetterData {
   const { constitution, calendar } = rules;
   const { progress } = letter.report;
@@ -83,7 +87,7 @@ export function letterOf(
     dueAt: d.dueAt,
     dueInWords: timeInWords(d.dueAt),
     workingDaysLeft: calendar.covers(londonDay(d.dueAt))
-      ? calendar.workingDaysBetween(londonDay(letter.at), londonDay(d.dueAt))
+      ? calendar.workingDaysBetween(londonDay(now), londonDay(d.dueAt))
       : undefined,
   });
   const about = letter.deadlines.find((d) => d.id === letter.about.deadlineId);

@@ -10,7 +10,7 @@ import {
 export interface DueWords {
   /** "5 pm on Thursday 31 July 2008". */
   inWords: string;
-  /** "3 working days", "today", "2 working days late". */
+  /** "3 working days left", "today", "2 working days late". */
   left: string | undefined;
   meaning: 'late' | 'dueSoon' | undefined;
 }

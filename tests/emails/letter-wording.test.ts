@@ -70,7 +70,7 @@ describe('what a letter says, and to whom', () => {
   it('the director whose signature is missing is told so; the author only waits', () => {
     const toFinance = composeLetter({ ...examples.oneDirectorSigned, recipient: as('finance') });
     expect(toFinance.firstLine).toMatch(
-      /^Yours is the signature that is still missing\..* by 5 pm on Monday 23 June\.$/,
+      /^Yours is the signature that is still missing\..* by 5 pm on Monday 23 June \(4 working days left\)\.$/,
     );
     const toAuthor = composeLetter({ ...examples.oneDirectorSigned, recipient: author });
     expect(toAuthor.firstLine).toMatch(/^You do not need to do anything\./);

@@ -99,8 +99,15 @@ test('what was asked before is told to the deputy when the office opens on the f
   if (!letter) throw new Error('The letter is lost.');
   const rules = await council.parts.rules.on('2026-03-09');
   const written = await renderLetter(
-    letterOf(letter, { name: 'Demonstration Borough Council' }, 'https://due-regard.example.org', rules),
+    letterOf(
+      letter,
+      { name: 'Demonstration Borough Council' },
+      'https://due-regard.example.org',
+      rules,
+      council.clock.now(),
+    ),
   );
+  expect(written.text).toContain('by 5 pm on Monday 9 March 2026 (no full working day left).');
   expect(written.subject).toContain('Sign as deputy by 5 pm on Monday 9 March 2026');
   expect(written.text).toContain('away from 9 March 2026 to 20 March 2026');
   expect(written.text).toContain(`/cases/${reference}/sign-off`);

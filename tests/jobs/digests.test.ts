@@ -107,6 +107,7 @@ describe('the message of the day', () => {
       expect.stringMatching(/^2026-03-11T09:00 1 thing waits for you, and late/),
     ]);
     for (const { text } of reminded) expect(text).toContain('Sign the finance part, or return it');
+    expect(reminded[0]?.text).toContain('by 5 pm on Tuesday 10 March 2026 (2 working days left).');
     await council.send('finance', 'sign', { data: { part: 'finance' } });
     expect(
       toWhom(await until('2026-03-31', '12:00'), 'finance')
@@ -176,9 +177,9 @@ describe('quiet hours', () => {
     await council.begin('officer');
     await council.bringTo('review');
     // Between them lie Good Friday, a weekend and Easter Monday.
-    expect(toWhom(await until('2026-04-07', '12:00'), 'reviewer').map(inShort)[0]).toMatch(
-      /^2026-04-07T08:00 Review by/,
-    );
+    const [asked] = toWhom(await until('2026-04-07', '12:00'), 'reviewer');
+    expect(asked && inShort(asked)).toMatch(/^2026-04-07T08:00 Review by 5 pm on Monday 13 April 2026/);
+    expect(asked?.text).toContain('by 5 pm on Monday 13 April 2026 (4 working days left).');
   });
 
   test('and not at all where it was answered before', async () => {
