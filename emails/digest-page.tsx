@@ -31,7 +31,7 @@ export const DigestPage = ({ digest }: { digest: Digest }) => (
                   {item.left && (
                     <span
                       className={item.late ? 'late' : undefined}
-                      style={item.late ? styles.late : undefined}
+                      style={item.late ? styles.late : styles.whole}
                     >
                       {item.left}
                     </span>

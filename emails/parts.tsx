@@ -89,7 +89,7 @@ export const Dates = ({ dates }: { dates: Letter['dates'] }) => (
           {left && (
             <>
               {', '}
-              <span className={late ? 'late' : undefined} style={late ? styles.late : undefined}>
+              <span className={late ? 'late' : undefined} style={late ? styles.late : styles.whole}>
                 {left}
               </span>
             </>
@@ -102,7 +102,7 @@ export const Dates = ({ dates }: { dates: Letter['dates'] }) => (
 
 /** The one link of a letter. */
 export const OneButton = ({ link }: { link: Letter['link'] }) => (
-  <Section style={{ margin: '0 0 8px' }}>
+  <Section style={{ margin: '0 0 16px' }}>
     <Button className="button" href={link.href} style={styles.button}>
       {link.label}
     </Button>

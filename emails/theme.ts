@@ -47,7 +47,9 @@ export const styles = {
   text: { ...wrap, margin: '0 0 12px', fontSize: '17px', lineHeight: '25px', color: light.ink },
   lead: { ...wrap, margin: '0 0 20px', fontSize: '19px', lineHeight: '27px', color: light.ink },
   quiet: { ...wrap, margin: '0 0 12px', fontSize: '15px', lineHeight: '22px', color: light.quiet },
-  late: { color: light.late, fontWeight: 700 },
+  late: { color: light.late, fontWeight: 700, whiteSpace: 'nowrap' },
+  /** Not broken between a number and what it counts. */
+  whole: { whiteSpace: 'nowrap' },
   link: { ...wrap, color: light.link, textDecoration: 'underline' },
   quote: { margin: '0 0 12px', padding: '4px 0 4px 14px', borderLeft: `5px solid ${light.line}` },
   item: { padding: '8px 0', borderTop: `1px solid ${light.line}` },

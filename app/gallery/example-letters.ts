@@ -1,7 +1,9 @@
 import { renderDigest } from '../../emails/digest.ts';
 import { digestOfADirector, digestOfAnAuthor, digestOfAWeek } from '../../emails/example-letters/digest.ts';
+import { linkForAnAdministrator, linkToSignIn } from '../../emails/example-letters/sign-in-link.ts';
 import { examples } from '../../emails/examples.ts';
 import { type RenderedLetter, renderLetter } from '../../emails/letter.ts';
+import { renderSignInLink } from '../../emails/sign-in-link.tsx';
 import { noticeKinds } from '../../workflows/notices.ts';
 import type { Manner } from '../../workflows/telling/manners.ts';
 
@@ -10,7 +12,7 @@ interface Example {
   name: string;
   /** "Sign-off requested". */
   label: string;
-  manner: Manner | 'digest';
+  manner: Manner | 'digest' | 'link';
   render(): Promise<RenderedLetter>;
 }
 
@@ -20,6 +22,7 @@ const inWords = (name: string) => {
 };
 
 const digests = { digestOfADirector, digestOfAnAuthor, digestOfAWeek };
+const links = { linkToSignIn, linkForAnAdministrator };
 
 /** Every letter that the program writes, with example data. */
 export const exampleLetters: readonly Example[] = [
@@ -34,5 +37,11 @@ export const exampleLetters: readonly Example[] = [
     label: inWords(name),
     manner: 'digest' as const,
     render: () => renderDigest(data),
+  })),
+  ...Object.entries(links).map(([name, data]) => ({
+    name,
+    label: inWords(name),
+    manner: 'link' as const,
+    render: () => renderSignInLink(data),
   })),
 ];

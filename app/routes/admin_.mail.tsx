@@ -75,7 +75,7 @@ export default function Mail() {
       <h1 className="govuk-heading-xl">Mail</h1>
       <MailStanding {...page} />
       <MailSwitch stopped={page.stopped} />
-      <h2 className="govuk-heading-l">Letters that failed</h2>
+      <h2 className="govuk-heading-m">Letters that failed</h2>
       {page.failed.length === 0 ? (
         <p className="govuk-body">None did.</p>
       ) : (
@@ -96,17 +96,17 @@ export default function Mail() {
           </form>
         </>
       )}
-      <h2 className="govuk-heading-l">Letters that are tried again</h2>
+      <h2 className="govuk-heading-m">Letters that are tried again</h2>
       {page.triedAgain.length === 0 ? (
         <p className="govuk-body">Every letter that waits is on its first try.</p>
       ) : (
         <TroubledLetters caption="Not taken at the last try" letters={page.triedAgain} />
       )}
-      <h2 className="govuk-heading-l">Whom letters do not reach</h2>
+      <h2 className="govuk-heading-m">Whom letters do not reach</h2>
       <BouncedAddresses bounced={page.bounced} />
-      <h2 className="govuk-heading-l">Who sends them</h2>
+      <h2 className="govuk-heading-m">Who sends them</h2>
       <WorkingProcesses processes={page.processes} />
-      <h2 className="govuk-heading-l">What was ordered</h2>
+      <h2 className="govuk-heading-m">What was ordered</h2>
       {page.orders.length === 0 ? (
         <p className="govuk-body">The mail was never stopped, and no letter was sent again.</p>
       ) : (

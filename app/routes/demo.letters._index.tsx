@@ -12,6 +12,7 @@ const mannerNames = {
   reminder: 'Reminder',
   news: 'News',
   digest: 'Once a day',
+  link: 'At once',
 } as const;
 
 export async function loader({ context: { services } }: LoaderFunctionArgs) {

@@ -52,6 +52,13 @@ export default function StopDigest() {
             <p className="govuk-body">
               News and reminders then come no more. What only you can answer, and what is late, still comes.
             </p>
+            <p className="govuk-body">
+              To have them in another way, sign in and open{' '}
+              <a href="/my-mail" className="govuk-link">
+                My mail
+              </a>
+              .
+            </p>
             <form method="post">
               <Button>Stop it</Button>
             </form>
