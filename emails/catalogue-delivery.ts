@@ -8,6 +8,9 @@ function due(letter: LetterData): string {
   return found ? ` It is due by ${whenAndLeft(found)}.` : '';
 }
 
+const theirs = ({ also = [] }: LetterData) =>
+  also.length > 0 ? `your ${also.length + 1} actions stand` : 'your action stands';
+
 /** The delivery of an action of the delivery plan. */
 export const deliveryLetters = {
   deliveryStarted: {
@@ -56,5 +59,15 @@ export const deliveryLetters = {
     firstLine: (letter) => `Work on this action goes on.${due(letter)}`,
     happened: (letter) => [did(letter, 'reopened this action', 'This action was reopened')],
     wordsAre: 'Reason',
+  },
+  updateAsked: {
+    headline: (letter) => `Say how ${theirs(letter)} this month`,
+    firstLine: () => 'A line for each is enough, all on one page. It takes a minute.',
+    happened: (letter) => [
+      letter.also
+        ? 'Nothing was said of them since the month began.'
+        : 'Nothing was said of it since the month began.',
+    ],
+    wordsAre: 'Note',
   },
 } as const satisfies Partial<Record<NoticeKind, Entry>>;

@@ -14,6 +14,8 @@ export interface Letter {
   case: { title: string; reference: string; kind: string; stateSentence: string };
   /** The other cases of the report, which it tells of too. */
   also: { title: string; reference: string }[];
+  /** What the others are: "And of the same report". */
+  alsoAre: string;
   happened: string[];
   quote?: { heading: string; paragraphs: string[] };
   changes: { label: string; before: string; after: string }[];
@@ -91,6 +93,7 @@ export function composeLetter(data: LetterData): Letter {
       stateSentence: oneLine(data.case.stateSentence),
     },
     also: (data.also ?? []).map((it) => ({ title: oneLine(it.title), reference: oneLine(it.reference) })),
+    alsoAre: data.kind === 'updateAsked' ? 'And these' : 'And of the same report',
     happened: entry.happened(data).map(oneLine),
     quote: quoted.length > 0 ? { heading: entry.wordsAre, paragraphs: quoted } : undefined,
     changes: (data.changes ?? []).map(({ label, before, after }) => ({

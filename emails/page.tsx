@@ -12,7 +12,7 @@ export const LetterPage = ({ letter }: { letter: Letter }) => (
       <br />
       {letter.case.kind} {letter.case.reference}
     </Text>
-    {letter.also.length > 0 && <Also also={letter.also} />}
+    {letter.also.length > 0 && <Also also={letter.also} are={letter.alsoAre} />}
     <OneButton link={letter.link} />
     <Subheading>What happened</Subheading>
     {letter.happened.map((sentence, index) => (

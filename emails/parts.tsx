@@ -117,9 +117,9 @@ export const FootLink = ({ link }: { link: { href: string; label: string } }) =>
 );
 
 /** The other cases of the report, so that nobody takes it for a letter about one alone. */
-export const Also = ({ also }: { also: Letter['also'] }) => (
+export const Also = ({ also, are }: { also: Letter['also']; are: string }) => (
   <Text className="ink" style={styles.text}>
-    And of the same report:
+    {are}:
     {also.map(({ title, reference }) => (
       <Fragment key={reference}>
         <br />

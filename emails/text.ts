@@ -24,7 +24,7 @@ export function writeText(letter: Letter): string {
     letter.firstLine,
     `${letter.case.title}\n${letter.case.kind} ${letter.case.reference}`,
     ...(letter.also.length > 0
-      ? [`And of the same report:\n${letter.also.map((it) => `* ${it.title} (${it.reference})`).join('\n')}`]
+      ? [`${letter.alsoAre}:\n${letter.also.map((it) => `* ${it.title} (${it.reference})`).join('\n')}`]
       : []),
     `${letter.link.label}:\n${letter.link.href}`,
     underlined('What happened'),

@@ -73,6 +73,7 @@ function reminderRow(kind: DeadlineKind): string {
 
 /** Told by the program itself and not by a step of the road. */
 const ofTheProgram = [
+  'updateAsked',
   'deadlineSoon',
   'deadlineDue',
   'deadlineLate',
@@ -167,6 +168,8 @@ export function noticesDocument(): string {
       'Escalated to, besides',
     ),
     ...deadlineKinds.map(reminderRow),
+    '',
+    'Whoever owns an action in delivery and has said nothing of it since the month began is asked once, on the first working day on or after the 21st: one line of the message of the day for all their actions, with a button to the page where each takes a line.',
     '',
     ...header('Notice', 'Subject, by example'),
     ...ofTheProgram.map((kind) => row(`\`${kind}\` ${inWords(kind)}`, subjectOf(kind))),

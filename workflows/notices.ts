@@ -54,6 +54,7 @@ export const noticeKinds = [
   'actionDone',
   'actionCancelled',
   'actionReopened',
+  'updateAsked',
   'deadlineSoon',
   'deadlineDue',
   'deadlineLate',

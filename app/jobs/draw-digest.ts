@@ -40,7 +40,10 @@ export async function drawDigest(
     Promise.all(letters.map((letter) => itemOfLetter(parts, letter, council)));
   // What its reader is to do stands in the first list already.
   const others = told.filter(
-    (it) => it.manner !== 'news' && !waiting.some(({ reference }) => reference === it.case.reference),
+    (it) =>
+      it.manner !== 'news' &&
+      // It leads to a page of its own, where one line for each is enough.
+      (it.kind === 'updateAsked' || !waiting.some(({ reference }) => reference === it.case.reference)),
   );
   const written = await renderDigest({
     council: { ...council, baseUrl: parts.baseUrl },

@@ -137,7 +137,10 @@ export function letterOf(
       },
     }),
     ...(actFrom && progress.decision && { mayActFrom: { day: actFrom, inWords: inWords(actFrom) } }),
-    link: { href: `${baseUrl}/cases/${letter.case.reference}${path}`, label },
+    link:
+      letter.kind === 'updateAsked'
+        ? { href: `${baseUrl}/plans/update`, label: 'Say how they stand' }
+        : { href: `${baseUrl}/cases/${letter.case.reference}${path}`, label },
   };
 }
 

@@ -111,7 +111,8 @@ function letterFor(
     personId: person.id,
     together: [
       person.id,
-      notice.reportId,
+      // Asked of all actions of a person at once, whatever report each has.
+      notice.kind === 'updateAsked' ? '' : notice.reportId,
       notice.kind,
       notice.at,
       notice.about.actorId,

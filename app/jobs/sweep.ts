@@ -12,6 +12,7 @@ import { countAgain } from '../commands/change-calendar.ts';
 import { followMeetings } from '../commands/change-meetings.ts';
 import { countMeetings } from '../commands/count-meetings.ts';
 import { nextAbsence, tellDeputies } from '../commands/tell-deputies.ts';
+import { askForUpdates, nextUpdates } from './ask-for-updates.ts';
 import { askForTheWeek, nextRelease } from './release.ts';
 
 interface WatchedDeadline {
@@ -104,6 +105,7 @@ export async function nextMoment(parts: CommandParts, until: string): Promise<st
     found && new Date(found).toISOString(),
     await nextAbsence(parts, until),
     await nextRelease(parts, until),
+    await nextUpdates(parts, until),
   ];
   return moments.filter((moment) => moment !== undefined).sort()[0];
 }
@@ -119,6 +121,7 @@ export async function sweep(parts: CommandParts, now: string): Promise<number> {
   await countMeetings(parts);
   await tellDeputies(parts, now);
   await askForTheWeek(parts, now);
+  await askForUpdates(parts, now);
   await planDeadlines(parts);
   let done = 0;
   /** Deadlines that failed this time, and why. They wait for the next sweep, and hold up no other. */

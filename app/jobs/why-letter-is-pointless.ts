@@ -22,6 +22,7 @@ export function whyLetterIsPointless(letter: LetterToWrite, now: string): string
     roleName: letter.roleName,
     ...(letter.about.part && { part: letter.about.part }),
     ...reminded(letter),
+    ...(letter.unanswered !== null && { unanswered: letter.unanswered }),
     deadlines: letter.deadlines,
     state: letter.case.state,
     report: letter.report.progress,

@@ -1,4 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
+import { withoutForbiddenCharacters } from '../../workflows/forms/check-content.ts';
 
 /** A column of a sheet: how wide, in letters, and whether its cells are days (YYYY-MM-DD). */
 export interface SheetColumn {
@@ -6,10 +7,6 @@ export interface SheetColumn {
   width: number;
   isDay?: true;
 }
-
-/** XML has no place for them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are taken out.
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /**
  * Rows as an Excel file, for whoever asked alone. Every text is written as a text cell, so that none is read as a formula
@@ -28,7 +25,7 @@ export async function sheetAnswer(
         if (columns[index]?.isDay && /^\d{4}-\d{2}-\d{2}$/.test(text))
           return { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'd mmmm yyyy' };
         return {
-          value: text.replace(forbidden, ''),
+          value: withoutForbiddenCharacters(text),
           type: String,
           wrap: true,
           alignVertical: 'top' as const,

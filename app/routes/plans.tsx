@@ -35,6 +35,13 @@ export default function Plans() {
         <p className="govuk-body">No action fits what you have chosen.</p>
       ) : (
         <>
+          {page.mayUpdate && (
+            <p className="govuk-body">
+              <a className="govuk-link" href="/plans/update">
+                Say how your actions stand
+              </a>
+            </p>
+          )}
           <p className="govuk-body-l">
             {shown === all ? howMany(all, 'action') : `${shown} of ${howMany(all, 'action')}`},{' '}
             {late === 0 ? 'none late' : `${late} late`}.

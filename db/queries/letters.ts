@@ -2,6 +2,7 @@ import type { StateValue } from 'xstate';
 import type { DeadlineKind } from '../../workflows/clocks/types.ts';
 import type { StoredForm } from '../../workflows/forms/templates.ts';
 import type { NoticeKind } from '../../workflows/notices.ts';
+import { progressEvents } from '../../workflows/plans/monthly-update.ts';
 import type { CaseKind, CaseProgress, ReportProgress } from '../../workflows/road/facts.ts';
 import type { Manner } from '../../workflows/telling/manners.ts';
 import type { Database } from '../database.ts';
@@ -55,6 +56,8 @@ export interface LetterToWrite {
   /** The reasons of a return that are about single answers, by their names. */
   reasonsAbout: { name: string; words: string }[];
   meetingBody: string | null;
+  /** Of the monthly question: whether any of the actions that it names has said nothing since. Null for all other letters. */
+  unanswered: boolean | null;
   /** The other cases of the report that this letter tells of too. */
   also: { reference: string; title: string }[];
   case: {
@@ -76,6 +79,7 @@ export interface LetterToWrite {
   }[];
 }
 
+const progressTypes = progressEvents.map((type) => `'${type}'`).join(', ');
 const statement = `
 SELECT coalesce(jsonb_agg(jsonb_build_object(
   'id', l.id, 'status', l.status, 'kind', l.kind, 'manner', l.manner, 'at', l.at, 'address', l.address, 'becauseOf', l.because_of, 'roleName', l.role_name,
@@ -93,6 +97,10 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
       '[]'::jsonb) FROM event_words w
     WHERE w.case_id = l.case_id AND w.seq = n.seq AND w.field LIKE 'reasons.%' AND w.words IS NOT NULL),
   'meetingBody', (SELECT m.body FROM meetings m WHERE m.id = n.about->'meeting'->>'id'),
+  'unanswered', CASE WHEN l.kind = 'updateAsked' THEN EXISTS (SELECT FROM cases o
+    WHERE (o.id = l.case_id OR o.id IN (SELECT w.case_id FROM letters w WHERE w.within_id = l.id))
+      AND o.state_name = 'inForce' AND o.progress->>'delivery' = 'inProgress'
+      AND NOT EXISTS (SELECT FROM events e WHERE e.case_id = o.id AND e.at >= l.at AND e.type IN (${progressTypes}))) END,
   'also', (SELECT coalesce(jsonb_agg(jsonb_build_object('reference', o.reference, 'title', o.title) ORDER BY o.reference),
       '[]'::jsonb) FROM letters w JOIN cases o ON o.id = w.case_id WHERE w.within_id = l.id),
   'case', jsonb_build_object('reference', c.reference, 'title', c.title, 'kind', c.kind, 'templateId', c.template_id,

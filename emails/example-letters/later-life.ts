@@ -84,6 +84,10 @@ export const laterLife = {
     at: '2009-03-23T09:00:00+00:00',
     words: 'One language was forgotten.',
   }),
+  updateAsked: action('updateAsked', 'Its owner is working on it.', {
+    at: '2008-11-21T09:00:00+00:00',
+    link: { href: 'https://due-regard.example.org/plans/update', label: 'Say how they stand' },
+  }),
   deadlineSoon: assessment('deadlineSoon', withDirectors, {
     recipient: holds('finance'),
     at: '2008-06-20T09:00:00+01:00',

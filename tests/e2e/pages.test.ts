@@ -283,6 +283,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   plans: [['officer', '/plans']],
   'plans[.]csv': noPage,
   'plans[.]xlsx': noPage,
+  'plans_.update': [['officer', '/plans/update']],
   'cases.$reference_.actions': [
     ['officer', `/cases/${calledIn}/actions`],
     ['finance', `/cases/${calledIn}/actions`],

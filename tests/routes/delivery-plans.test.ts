@@ -181,3 +181,101 @@ describe('a delivery plan that moves', () => {
     expect((await site.see('scrutiny', '/plans.xlsx')).status).toBe(200);
   });
 });
+
+describe('saying how all one’s actions stand', () => {
+  const one = 'ACT-2026-0001';
+  const two = 'ACT-2026-0005';
+  let third = '';
+  beforeAll(async () => {
+    for (const subject of [1, 2]) {
+      third = await site.council.begin('officer', {
+        kind: 'action',
+        ownerId: 'officer',
+        subject,
+        frontSheet: { route: 'none', keyDecision: 'no' },
+        content: { fromAssessment: assessment },
+      });
+      await site.council.bringTo('awaitingDecision', third);
+      if (subject === 1) await site.council.send('officer', 'startDelivery', { reference: third });
+    }
+  });
+
+  it('lists those that are mine, each with its own line', async () => {
+    const page = await site.see('officer', '/plans/update');
+    expect(references(page.text)).toEqual([one, 'ACT-2026-0004', two]);
+    expect((await site.see('second-officer', '/plans/update')).words).toContain(
+      'You own no action that is being delivered.',
+    );
+  });
+
+  it('saves nothing while a row is wrong, names each row, and keeps every word', async () => {
+    const before = await site.council.value('SELECT count(*) FROM events');
+    const page = await site.post('officer', '/plans/update', {
+      [`state-${one}`]: 'onTrack',
+      [`note-${one}`]: 'All “calls” answered.',
+      'state-ACT-2026-0004': 'slipping',
+      'dueOn-ACT-2026-0004-day': '31',
+      'dueOn-ACT-2026-0004-month': '2',
+      'dueOn-ACT-2026-0004-year': '2027',
+      [`note-${two}`]: 'Printer asked.',
+    });
+    expect(page.status).toBe(400);
+    for (const message of [
+      'Charges for residents’ parking permits: enter why it is slipping',
+      'Charges for residents’ parking permits: the new due date must be a real date',
+      'Home to school transport policy: choose how it stands, or take your words out',
+    ])
+      expect(page.words).toContain(message);
+    expect(page.text).toContain('value="All “calls” answered."');
+    expect(page.text).toContain('value="Printer asked."');
+    expect(page.text).toMatch(/id="dueOn-ACT-2026-0004"[^>]*value="31"/);
+    expect(await site.council.value('SELECT count(*) FROM events')).toBe(before);
+  });
+
+  it('saves all rows in one press, each as the event that it is', async () => {
+    const page = await site.post('officer', '/plans/update', {
+      [`state-${one}`]: 'done',
+      'state-ACT-2026-0004': 'slipping',
+      'dueOn-ACT-2026-0004-day': '28',
+      'dueOn-ACT-2026-0004-month': '2',
+      'dueOn-ACT-2026-0004-year': '2027',
+      'slippage-ACT-2026-0004': 'The trainer is ill.',
+      [`state-${two}`]: 'started',
+      [`note-${two}`]: 'Printer asked.',
+    });
+    expect([page.status, page.to]).toEqual([303, '/plans/update?saved=3']);
+    const events = await site.council.rows(
+      `SELECT c.reference, e.type FROM events e JOIN cases c ON c.id = e.case_id
+       WHERE c.reference IN ($1, $2, $3) AND e.type IN ('startDelivery', 'reportProgress', 'completeDelivery')
+       ORDER BY c.reference, e.seq`,
+      one,
+      'ACT-2026-0004',
+      two,
+    );
+    expect(events.map((it) => `${it.reference} ${it.type}`)).toEqual([
+      `${one} startDelivery`,
+      `${one} reportProgress`,
+      `${one} completeDelivery`,
+      'ACT-2026-0004 startDelivery',
+      'ACT-2026-0004 reportProgress',
+      `${two} startDelivery`,
+      `${two} reportProgress`,
+    ]);
+    expect((await site.council.caseOf('ACT-2026-0004')).progress).toMatchObject({
+      delivery: 'inProgress',
+      slipped: true,
+      dueOn: '2027-02-28',
+    });
+  });
+
+  it('says so where an action is another’s or over, and does not lose the words', async () => {
+    const other = await site.post('second-officer', '/plans/update', { [`state-${two}`]: 'done' });
+    expect(other.status).toBe(400);
+    expect(other.words).toContain(`${two} is not yours to report, or is done or closed by now.`);
+    const late = await site.post('officer', '/plans/update', { [`state-${two}`]: 'started' });
+    expect(late.words).toContain('Home to school transport policy: choose how it stands from the list.');
+    expect((await site.post('officer', '/plans/update', {})).words).toContain(
+      'Say of at least one action how it stands',
+    );
+  });
+});

@@ -394,6 +394,10 @@ const forSignedIn: Record<string, RouteExpectation> = {
   },
   '/plans': { get: [{ at: '/plans', ...signedIn }] },
   '/plans.csv': { get: [{ at: '/plans.csv', ...signedIn }] },
+  '/plans/update': {
+    get: [{ at: '/plans/update', ...signedIn }],
+    post: [{ at: '/plans/update', nobody: 302, others: 400 }],
+  },
   '/plans.xlsx': { get: [{ at: '/plans.xlsx', ...signedIn }] },
 };
 

@@ -26,6 +26,7 @@ const forSignedIn = [
   '/plans',
   '/plans.csv',
   '/plans.xlsx',
+  '/plans/update',
   '/meetings',
   '/meetings/cabinet-2026-05-14',
   '/meetings/cabinet-2026-05-14/pack',

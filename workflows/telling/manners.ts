@@ -80,6 +80,7 @@ export const mannerRules = {
   actionDone: news,
   actionCancelled: news,
   actionReopened: news,
+  updateAsked: reminder,
   deadlineSoon: reminder,
   deadlineDue: reminder,
   deadlineLate: reminder,

@@ -14,6 +14,8 @@ export interface AskedThen {
   deadline?: { status: string };
   /** The case's deadlines: whether each was open after what the letter tells, and its status now. */
   deadlines: readonly { kind: DeadlineKind; status: string; openThen: boolean }[];
+  /** Of the monthly question: whether any of the actions that it names has still said nothing. */
+  unanswered?: boolean;
   state: StateValue;
   report: ReportProgress;
   progress: CaseProgress;
@@ -61,6 +63,7 @@ export function whyPointless(letter: AskedThen): string | undefined {
   if (reminders.has(kind) && letter.deadline?.status !== 'open')
     return 'What it would have reminded of was done.';
   const done = 'What it would have asked for was done.';
+  if (kind === 'updateAsked' && letter.unanswered === false) return done;
   if (kind === 'reviewRequested' && progress.endorsedBy.includes(letter.readerId)) return done;
   if (kind === 'returned' && !isAt(state, 'draft')) return done;
   if (kind === 'readyForDecision' && (!isAt(state, 'awaitingDecision') || report.listing !== undefined))
