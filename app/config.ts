@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isNotifyKey, type NotifyOptions } from '../emails/notify.ts';
 import type { Role } from '../workflows/roles.ts';
 import { readGroups } from './auth/read-groups.ts';
+import { readScannerAddress, type ScannerAddress } from './files/scan-for-malware.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
 import { type RetryPolicy, usualRetry } from './jobs/retry.ts';
 import { readAuthorities } from './mail/read-authorities.ts';
@@ -29,6 +30,8 @@ export interface Config {
   mailRetry: RetryPolicy;
   /** Absolute folder for the daily export of the record's heads. Unset: they are sealed in the database alone. */
   auditDir: string | undefined;
+  /** ClamAV's daemon, which every attached file is shown to. Unset: files are not scanned. */
+  scanner: ScannerAddress | undefined;
   oidc: OidcConfig | undefined;
   /** Which proxies in front are believed when they say who asks, as Express's "trust proxy" takes it. */
   trustProxy: number | string[] | false;
@@ -128,6 +131,17 @@ const variables = z.object({
   MAIL_RETRY_LONGEST_SECONDS: aNumberOf('seconds', usualRetry.longestPauseSeconds),
   MAIL_RETRY_HOURS: aNumberOf('hours', usualRetry.hours),
   AUDIT_DIR: z.string().optional(),
+  CLAMAV_SOCKET: z
+    .string()
+    .transform((text, context) => {
+      const address = readScannerAddress(text);
+      if (address) return address;
+      context.addIssue(
+        "must be a socket's path or a host and port, such as /run/clamav/clamd.ctl or clamav.example.org:3310",
+      );
+      return z.NEVER;
+    })
+    .optional(),
   MAIL_FROM: z
     .string()
     .regex(
@@ -220,6 +234,7 @@ export function readConfig(
       hours: given.MAIL_RETRY_HOURS,
     },
     auditDir: given.AUDIT_DIR && resolve(given.AUDIT_DIR),
+    scanner: given.CLAMAV_SOCKET,
     oidc: oidcOf(given),
     trustProxy: given.TRUST_PROXY ?? false,
     sessionSecret: given.SESSION_SECRET ?? keepSecret(dataDir),

@@ -1,6 +1,6 @@
 import type { KeptVersion, StoredCase, StoredEvent, StoredReport } from '../../db/queries/chains.ts';
 import { inWords, londonDay } from '../../workflows/clocks/index.ts';
-import { canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
+import { attachmentsOf, canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
 import { templateOf } from '../../workflows/forms/templates.ts';
 import type { SignOffPart } from '../../workflows/roles.ts';
 import type { Misfit } from './replay.ts';
@@ -134,6 +134,7 @@ class Kept {
       template: templateOf(stored),
       content: version.content,
     }));
-    return { hash: contentHash(canonicalContent({ frontSheet: latest.version.frontSheet }, signed, [])) };
+    const { frontSheet } = latest.version;
+    return { hash: contentHash(canonicalContent({ frontSheet }, signed, attachmentsOf(signed))) };
   }
 }

@@ -12,6 +12,7 @@ import { signOffParts } from '../../workflows/roles.ts';
 import { type WhoActs, whoActs } from '../absences/who-acts.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { reference2008 } from '../demonstration/wigan-2008.ts';
+import { type Evidence, loadEvidence } from '../evidence/load-evidence.ts';
 import { directorsAway } from '../planning/directors-away.ts';
 import { type CasePlan, casePlan } from '../plans/case-plan.ts';
 import type { Services } from '../services.ts';
@@ -29,6 +30,8 @@ export interface CasePageData {
   road: RoadStep[];
   findings: CaseFinding[];
   tab: Tab;
+  /** Where its tab is open. */
+  evidence?: Evidence;
   /** The moment of asking: what is late is late by it. */
   now: string;
   unchanged: boolean;
@@ -64,12 +67,14 @@ export async function loadCasePage(
   const { view, open, person } = await loadCase(request, services, reference);
   const { searchParams } = new URL(request.url);
   const event = searchParams.get('done');
+  const tab = tabs.find((it) => it === searchParams.get('tab')) ?? 'content';
   const publication = await publicationNote(services, person, view.reference);
   return {
     view,
     road: roadOf(view, roadFacts(open, await directorsAway(services))),
     findings: findingsOf(open),
-    tab: tabs.find((tab) => tab === searchParams.get('tab')) ?? 'content',
+    tab,
+    ...(tab === 'evidence' && { evidence: await loadEvidence(services, person, open) }),
     now: open.at,
     unchanged: searchParams.has('unchanged'),
     acting: await whoActs(services),

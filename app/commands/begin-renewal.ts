@@ -1,5 +1,6 @@
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
+import { withoutEvidence } from '../../workflows/forms/evidence.ts';
 import { findField, templateOf } from '../../workflows/forms/templates.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { Actor } from '../../workflows/roles.ts';
@@ -48,7 +49,7 @@ export async function beginRenewal(
   const template = templateOf(subject);
   const frontSheet = without(found.report.frontSheet, ofTheOldJourney);
   const content = {
-    ...without(subject.content, ['reviewOn', 'completedOn', 'completedBy']),
+    ...without(withoutEvidence(subject.content), ['reviewOn', 'completedOn', 'completedBy']),
     ...(subject.kind === 'assessment' &&
       findField(template, 'previousAssessment') && { previousAssessment: subject.reference }),
   };

@@ -1,6 +1,6 @@
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
 import { changedFields, type FieldChange } from '../../workflows/forms/content-changes.ts';
-import { canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
+import { attachmentsOf, canonicalContent, contentHash } from '../../workflows/forms/content-hash.ts';
 import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sheet.ts';
 import { mergeContent } from '../../workflows/forms/merge-content.ts';
 import { templateOf } from '../../workflows/forms/templates.ts';
@@ -63,15 +63,10 @@ export function hashOfReport(
   const carried = found.cases.filter(
     (c) => c.reference !== without && !(typeof c.state === 'object' && 'closed' in c.state),
   );
-  return contentHash(
-    canonicalContent(
-      { frontSheet },
-      carried.map((c) => ({
-        reference: c.reference,
-        template: templateOf(c),
-        content: c.reference === replaced?.reference ? replaced.content : c.content,
-      })),
-      found.attachments,
-    ),
-  );
+  const signed = carried.map((c) => ({
+    reference: c.reference,
+    template: templateOf(c),
+    content: c.reference === replaced?.reference ? replaced.content : c.content,
+  }));
+  return contentHash(canonicalContent({ frontSheet }, signed, attachmentsOf(signed)));
 }

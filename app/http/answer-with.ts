@@ -65,6 +65,8 @@ async function send(req: ExpressRequest, res: ExpressResponse, answer: Response)
   if (!answer.body) return void res.end();
   if (
     answer.headers.has('Content-Encoding') ||
+    // Whoever says the length streams a file, which is not to be gathered here.
+    answer.headers.has('Content-Length') ||
     !compressible.test(answer.headers.get('Content-Type') ?? '')
   ) {
     return await writeReadableStreamToWritable(answer.body, res);

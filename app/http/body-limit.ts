@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express';
+import { evidenceLimits } from '../../workflows/evidence/limits.ts';
 
 const megabyte = 1024 * 1024;
-/** A form of words, and a form with evidence files. In bytes. */
-export const bodyLimits = { form: 2 * megabyte, files: 25 * megabyte } as const;
+/** A form of words, and a form with a file, which is a little more than the file alone. In bytes. */
+export const bodyLimits = { form: 2 * megabyte, files: evidenceLimits.file + 64 * 1024 } as const;
 
 /**
  * Refuses a body that is too long before a byte of it is read. Node holds the sender to the length that it
@@ -17,7 +18,7 @@ export const limitBody: RequestHandler = (req, res, next) => {
   if (req.headers['transfer-encoding']) return refuse(411, 'Send the length of the form with it.');
   const limit = req.is('multipart/form-data') ? bodyLimits.files : bodyLimits.form;
   if (Number(req.headers['content-length'] ?? 0) > limit) {
-    return refuse(413, `This is too long: at most ${limit / megabyte} MB can be sent at once.`);
+    return refuse(413, `This is too long: at most ${Math.floor(limit / megabyte)} MB can be sent at once.`);
   }
   next();
 };

@@ -1,5 +1,6 @@
 import { getRegistered, type RegisteredReport } from '../../db/queries/register.ts';
 import { textOf } from '../../workflows/forms/blank-answers.ts';
+import { withoutEvidence } from '../../workflows/forms/evidence.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import { isGround } from '../../workflows/publication/grounds.ts';
 import {
@@ -80,7 +81,8 @@ export function redactedReport(
   const contents = report.cases.map((it) => ({
     form: 'content' as const,
     caseId: it.id,
-    content: it.content,
+    // Files and links are for those who may see the case.
+    content: withoutEvidence(it.content),
   }));
   const all = redactingReport(redactions, [
     { ...sheet, content: report.frontSheet },

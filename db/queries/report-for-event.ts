@@ -49,7 +49,6 @@ export interface ReportForEvent {
   cases: CarriedCase[];
   deadlines: OpenDeadline[];
   reviewers: string[];
-  attachments: { name: string; sha256: string }[];
   /** The stamp of the days off that count now. */
   daysOff: string;
   /** Where a deadline may fall on the next ordinary meeting of a body. */
@@ -142,7 +141,6 @@ export async function findReportsForEvent(
         cases,
         deadlines,
         reviewers: [...new Set(read.reviewers)],
-        attachments: [],
         daysOff: read.daysOff,
         meetings: meetings && byBody(meetings),
         callInsTaken: taken ?? undefined,

@@ -112,6 +112,14 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', `/cases/${calledIn}/deadlines/mayActFrom`],
     ['finance', `/cases/${halfSigned}/deadlines/financeSigns`],
   ],
+  'cases.$reference_.evidence.attach': [
+    ['officer', `/cases/${inDraft}/evidence/attach`],
+    ['democratic-services', `/cases/${halfSigned}/evidence/attach`],
+    ['reviewer', `/cases/${inDraft}/evidence/attach`],
+  ],
+  'cases.$reference_.evidence.link': [['officer', `/cases/${inDraft}/evidence/link`]],
+  'cases.$reference_.evidence.$id_.take-out': [['officer', `/cases/${inDraft}/evidence/none/take-out`]],
+  'cases.$reference_.files.$id': noPage,
   'cases.$reference_.do.$event': [
     ['officer', `/cases/${inDraft}/do/withdraw`],
     ['democratic-services', `/cases/${inDraft}/do/publishNotice`],

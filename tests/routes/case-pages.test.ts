@@ -80,7 +80,7 @@ describe('the page of a case', () => {
     const report = await site.see('officer', `/cases/${reference}?tab=report`);
     expect(report.words).toContain('Report front sheet');
     const evidence = await site.see('officer', `/cases/${reference}?tab=evidence`);
-    expect(evidence.words).toContain('No file is attached to this case.');
+    expect(evidence.words).toContain('No file is attached.');
   });
 });
 

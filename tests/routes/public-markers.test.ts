@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storeFile } from '../../db/queries/attachments.ts';
 import { frontSheet } from '../../workflows/forms/front-sheet.ts';
 import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
 import type { Content, Field, Row } from '../../workflows/forms/types.ts';
@@ -97,6 +98,46 @@ const markedRow = (at: string, field: Field, row = ''): Row =>
     ]),
   );
 
+/** A file and a link with a mark in whatever is said of them. */
+function markedEvidence(at: string): Content {
+  const sha256 = 'a'.repeat(64);
+  const file = {
+    id: plant(`${at}.id`),
+    name: `${plant(`${at}.name`)}.txt`,
+    size: '12',
+    type: 'text/plain',
+    sha256,
+  };
+  const address = `https://${plant(`${at}.address`)}.example.org/`;
+  const link = { id: plant(`${at}.link`), title: plant(`${at}.title`), address, seenOn: '2026-03-01' };
+  return { $attachments: [file], $links: [link] };
+}
+
+/** The file itself, with a mark inside. */
+async function keepFile(reference: string, at: string): Promise<void> {
+  const bytes = Buffer.from(`Words ${plant(at)} here`);
+  const [sha256, caseId] = [
+    'a'.repeat(64),
+    await site.council.value('SELECT id FROM cases WHERE reference = $1', reference),
+  ];
+  await storeFile(
+    site.council.database,
+    caseId,
+    {
+      id: planted.get(at.replace('inside', 'id')) ?? '',
+      name: `${planted.get(at.replace('inside', 'name'))}.txt`,
+      sha256,
+      size: bytes.length,
+      type: 'text/plain',
+      storedAt: '2026-03-02T09:00:00.000Z',
+      storedBy: 'officer',
+    },
+    (async function* () {
+      yield bytes;
+    })(),
+  );
+}
+
 const fieldsOf = (template: string) => listFields(getTemplate(template));
 const sheetFields = listFields(frontSheet);
 const clerk = 'democratic-services';
@@ -116,8 +157,13 @@ async function begin(
   const reference = await site.council.begin('officer', {
     ...rest,
     frontSheet: { ...marked(`${name}.sheet`, sheetFields), ...sheet },
-    content: { ...marked(`${name}.content`, fieldsOf(template)), ...also },
+    content: {
+      ...marked(`${name}.content`, fieldsOf(template)),
+      ...also,
+      ...markedEvidence(`${name}.evidence`),
+    },
   });
+  await keepFile(reference, `${name}.evidence.inside`);
   // An answer that this case needs for itself has no mark in it.
   for (const field of Object.keys(sheet)) planted.delete(`${name}.sheet.${field}`);
   for (const field of Object.keys(also)) planted.delete(`${name}.content.${field}`);
@@ -419,6 +465,22 @@ describe('what the public can read', () => {
     expect(leaks(marksOf('redacted.redaction'))).toEqual([]);
     expect(everything).toContain('[Left out: personal data]');
     expect(everything).toContain('Words [Left out: personal data] here</h2>');
+  });
+
+  it('has no file, no link and no name of either, of any case', async () => {
+    const evidence = [...planted].filter(([where]) => /^\w+\.evidence\./.test(where));
+    expect(evidence.length).toBeGreaterThan(40);
+    expect(leaks(evidence)).toEqual([]);
+    const { $attachments: files } = (await site.council.caseOf(cases.published)).content;
+    const [file] = Array.isArray(files) ? files : [];
+    const id = typeof file === 'object' ? file.id : '';
+    const path = `/cases/${cases.published}/files/${id}`;
+    expect((await site.see('officer', path)).text).toBe(
+      `Words ${planted.get('published.evidence.inside')} here`,
+    );
+    expect((await site.see(undefined, path)).status).toBe(302);
+    const pack = await site.see('officer', `/cases/${cases.published}/pack`);
+    expect(pack.text).toContain(planted.get('published.evidence.name'));
   });
 
   it('names no person and no address', () => {

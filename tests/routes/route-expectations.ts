@@ -130,6 +130,34 @@ const cases: Record<string, RouteExpectation> = {
       { at: '/cases/DECIDED/actions', nobody: 302, others: 403, but: { officer: 400 } },
     ],
   },
+  '/cases/:reference/evidence/attach': {
+    // Democratic services may after the draft.
+    get: [
+      {
+        at: '/cases/DRAFT/evidence/attach',
+        ...only({ officer: 200, 'democratic-services': 409, ...hidden }),
+      },
+    ],
+    post: [
+      {
+        at: '/cases/DRAFT/evidence/attach',
+        ...only({ officer: 400, 'democratic-services': 409, ...hidden }),
+      },
+    ],
+  },
+  '/cases/:reference/evidence/link': {
+    get: [
+      { at: '/cases/DRAFT/evidence/link', ...only({ officer: 200, 'democratic-services': 409, ...hidden }) },
+    ],
+    post: [
+      { at: '/cases/DRAFT/evidence/link', ...only({ officer: 400, 'democratic-services': 409, ...hidden }) },
+    ],
+  },
+  '/cases/:reference/evidence/:id/take-out': {
+    get: [{ at: '/cases/DRAFT/evidence/none/take-out', nobody: 302, others: 404 }],
+    post: [{ at: '/cases/DRAFT/evidence/none/take-out', nobody: 302, others: 404 }],
+  },
+  '/cases/:reference/files/:id': { get: [{ at: '/cases/DRAFT/files/none', nobody: 302, others: 404 }] },
   '/cases/:reference/edit': { get: draftAndDecided('/edit') },
   '/cases/:reference/edit/:form/:section': {
     get: [

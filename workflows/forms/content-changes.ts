@@ -1,5 +1,6 @@
 import { answerTo, listOf, normalise, rowsOf } from './blank-answers.ts';
 import { rowName } from './check-content.ts';
+import { describeEvidence, evidenceFields } from './evidence.ts';
 import { readAnswer } from './read-answer.ts';
 import { findField, listFields } from './templates.ts';
 import type { Content, Field, FieldValue, Row, Template } from './types.ts';
@@ -15,9 +16,9 @@ export interface FieldChange {
   after?: FieldValue;
 }
 
-/** The answers that differ, in the order of the form. Blank and absent are the same answer. */
+/** The answers that differ, in the order of the form, and then the evidence. Blank and absent are the same answer. */
 export function changedFields(template: Template, before: Content, after: Content): FieldChange[] {
-  return listFields(template).flatMap((field) => {
+  return [...listFields(template), ...evidenceFields].flatMap((field) => {
     const was = normalise(field, answerTo(before, field.name));
     const is = normalise(field, answerTo(after, field.name));
     if (sameAnswer(was, is)) return [];
@@ -52,6 +53,11 @@ export function editsOnlyImplications(changes: readonly FieldChange[], part: 'le
  * "Race: Impact changed from “Neutral” to “Negative”." Long texts are cut short; the page shows them in full.
  */
 export function describeChange(template: Template, change: FieldChange): string[] {
+  const evidence = evidenceFields.find((it) => it.name === change.field);
+  if (evidence) {
+    const of = (value: FieldValue | undefined) => rowsOf({ [evidence.name]: value ?? [] }, evidence.name);
+    return describeEvidence(of(change.before), of(change.after));
+  }
   const field = findField(template, change.field);
   if (!field) return [sentence(change.label, '', '')];
   const before = { [field.name]: change.before ?? '' };

@@ -1,4 +1,5 @@
 import { answerTo, compareText, normalise } from './blank-answers.ts';
+import { attachedTo } from './evidence.ts';
 import { frontSheet } from './front-sheet.ts';
 import { sha256 } from './sha256.ts';
 import { listFields } from './templates.ts';
@@ -44,6 +45,12 @@ export function canonicalContent(
       .map(({ name, sha256: digest }) => ({ name, sha256: digest })),
   });
 }
+
+/** The files of a report's cases, as they are signed. */
+export const attachmentsOf = (cases: readonly Pick<SignedCase, 'content'>[]): SignedAttachment[] =>
+  cases.flatMap(({ content }) =>
+    attachedTo(content).map(({ name, sha256: digest }) => ({ name, sha256: digest })),
+  );
 
 /** The SHA-256 of a canonical content, in hexadecimal. */
 export function contentHash(canonical: string): string {

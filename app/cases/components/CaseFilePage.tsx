@@ -1,6 +1,8 @@
 import { dayInWords, howMany, timeInWords } from '../../../workflows/clocks/index.ts';
+import { attachedTo, linkedFrom } from '../../../workflows/forms/evidence.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
+import { EvidenceRead } from '../../evidence/FileList.tsx';
 import { ContentView } from '../../forms/ContentView.tsx';
 import { sectionsOf } from '../edit-forms.ts';
 import type { CaseFile } from '../load-case-file.ts';
@@ -20,6 +22,7 @@ const parts = [
   ['decisions', 'Decision and call-in'],
   ['dates', 'Dates and how they were counted'],
   ['told-part', 'Who was told'],
+  ['evidence', 'Evidence as it stands'],
   ['comments', 'Comments'],
   ['versions', 'Versions'],
 ] as const;
@@ -81,6 +84,14 @@ export function CaseFilePage(file: CaseFile) {
         <section id="told-part" className="dr-pack__part">
           <TellingRecord view={view} />
         </section>
+        <section id="evidence" className="dr-pack__part">
+          <h2 className="govuk-heading-l">Evidence as it stands</h2>
+          <EvidenceRead
+            reference={view.reference}
+            files={attachedTo(view.content)}
+            links={linkedFrom(view.content)}
+          />
+        </section>
         <section id="comments" className="dr-pack__part">
           <h2 className="govuk-heading-l">Comments</h2>
           <FiledComments view={view} comments={file.comments} />
@@ -115,6 +126,11 @@ export function CaseFilePage(file: CaseFile) {
                 prefix={`v${it.seq}.`}
                 under={`version-of-${it.seq}`}
                 hideBlank
+              />
+              <EvidenceRead
+                reference={view.reference}
+                files={attachedTo(it.content)}
+                links={linkedFrom(it.content)}
               />
             </section>
           ))}

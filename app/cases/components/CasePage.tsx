@@ -2,6 +2,7 @@ import type { WhoActs } from '../../absences/who-acts.ts';
 import { NotificationBanner } from '../../components/NotificationBanner.tsx';
 import { SubNavigation } from '../../components/SubNavigation.tsx';
 import { Road } from '../../drawings/Road.tsx';
+import type { Evidence } from '../../evidence/load-evidence.ts';
 import { CasePlanPanel } from '../../plans/components/CasePlanPanel.tsx';
 import { askedToChange } from '../asked-to-change.ts';
 import { type Tab, tabNames, tabs } from '../case-tabs.ts';
@@ -74,13 +75,14 @@ export function CasePage(page: CasePageData) {
             current: it === tab,
           }))}
         />
-        <TabPanel view={view} tab={tab} acting={acting} />
+        <TabPanel view={view} tab={tab} acting={acting} evidence={page.evidence} />
       </div>
     </>
   );
 }
 
-function TabPanel({ view, tab, acting }: { view: CaseView; tab: Tab; acting: WhoActs }) {
+function TabPanel(props: { view: CaseView; tab: Tab; acting: WhoActs; evidence: Evidence | undefined }) {
+  const { view, tab, acting, evidence } = props;
   switch (tab) {
     case 'content':
       return <ContentTab view={view} form="content" />;
@@ -91,7 +93,7 @@ function TabPanel({ view, tab, acting }: { view: CaseView; tab: Tab; acting: Who
     case 'decision':
       return <DecisionTab view={view} />;
     case 'evidence':
-      return <EvidenceTab />;
+      return evidence ? <EvidenceTab view={view} evidence={evidence} /> : null;
     case 'history':
       return <HistoryTab view={view} />;
   }

@@ -1,4 +1,5 @@
 import { timeInWords } from '../../../workflows/clocks/index.ts';
+import { evidenceFields } from '../../../workflows/forms/evidence.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { listFields } from '../../../workflows/forms/templates.ts';
 import type { Template } from '../../../workflows/forms/types.ts';
@@ -37,7 +38,10 @@ export function HistoryTab({ view }: { view: CaseView }) {
 export function HappeningList({ view, oldestFirst = false }: { view: CaseView; oldestFirst?: boolean }) {
   const { template } = view;
   const labels = new Map(
-    [...listFields(frontSheet), ...listFields(template)].map((field) => [field.name, field.label]),
+    [...listFields(frontSheet), ...listFields(template), ...evidenceFields].map((field) => [
+      field.name,
+      field.label,
+    ]),
   );
   const items = oldestFirst ? view.history : [...view.history].reverse();
   return (

@@ -1,6 +1,8 @@
+import { attachedTo, linkedFrom } from '../../../workflows/forms/evidence.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { signOffParts } from '../../../workflows/roles.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
+import { EvidenceRead } from '../../evidence/FileList.tsx';
 import { ContentView } from '../../forms/ContentView.tsx';
 import type { CaseView } from '../case-view.ts';
 import type { PackedCase } from '../load-pack.ts';
@@ -68,6 +70,11 @@ export function PackPage({
               {it.title}
             </h2>
             <ContentView template={it.template} content={it.content} prefix={`${it.reference}.`} />
+            <EvidenceRead
+              reference={it.reference}
+              files={attachedTo(it.content)}
+              links={linkedFrom(it.content)}
+            />
           </section>
         ))}
       </div>
