@@ -42,11 +42,14 @@ const publicOfPlan = [
 ];
 
 let count = 0;
-/** Letters alone, so that the search finds it as one word and no date or reference looks like it. */
+/**
+ * Letters alone, so that the search finds it as one word and no date or reference looks like it; and no z between its
+ * ends, so that none is the beginning of another.
+ */
 function mark(): string {
   count += 1;
-  const letters = [...count.toString(26)]
-    .map((it) => String.fromCharCode(97 + Number.parseInt(it, 26)))
+  const letters = [...count.toString(25)]
+    .map((it) => String.fromCharCode(97 + Number.parseInt(it, 25)))
     .join('');
   return `qzx${letters}zq`;
 }
