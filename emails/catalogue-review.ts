@@ -17,6 +17,15 @@ export const reviewLetters = {
     happened: (letter) => [did(letter, 'endorsed it', 'It was endorsed')],
     wordsAre: 'Remark',
   },
+  commented: {
+    headline: ({ section }) => (section ? `Comment on “${section}”` : 'Comment on a section'),
+    firstLine: (letter) =>
+      readerIs(letter, 'author')
+        ? 'Read the comment. Answer it, or mark it as resolved, on its page.'
+        : `${nothingToDo} You can answer on its page.`,
+    happened: (letter) => [did(letter, 'left a comment', 'A comment was left')],
+    wordsAre: 'The comment',
+  },
   returned: {
     headline: (letter) =>
       readerIs(letter, 'author') ? 'Make the changes asked for' : 'Returned for changes',

@@ -45,6 +45,8 @@ export interface LetterData {
   words?: string;
   changes?: { label: string; before?: string; after?: string }[];
   part?: 'legal' | 'finance';
+  /** The title of the section on which a comment was left. */
+  section?: string;
   /** Where a request was handed on for somebody who has left: their name. */
   handedFrom?: string;
   /** To the deputy of an absence: its first and last day, in words. */

@@ -71,7 +71,7 @@ function reminderRow(kind: DeadlineKind): string {
   return row(deadlineNames[kind], to, list(soon), due ? 'yes' : '–', list(late), list(escalated), higher);
 }
 
-/** Told by the program itself and not by a step of the road. */
+/** Told beside the steps of the road: by the program itself, or for what changes nothing of the case. */
 const ofTheProgram = [
   'updateAsked',
   'deadlineSoon',
@@ -79,6 +79,7 @@ const ofTheProgram = [
   'deadlineLate',
   'deadlineEscalated',
   'deputyAsked',
+  'commented',
 ] as const;
 
 /** A year of one council, as tests/jobs/year-of-mail.test.ts measured it. */

@@ -20,6 +20,7 @@ const partNames = {
   reviewersAsked: 'the reviewers asked',
   actionOwner: "the action's owner",
   callInSignatories: 'who signed the call-in',
+  commenters: 'who commented on the same section',
   scrutinyChair: 'the scrutiny chair',
   colleague: 'the colleague',
 } as const;

@@ -7,6 +7,7 @@ import type { Role } from './roles.ts';
 export const noticeKinds = [
   'reviewRequested',
   'endorsed',
+  'commented',
   'returned',
   'recalled',
   'signOffRequested',
@@ -72,6 +73,7 @@ export type Audience =
         | 'reviewersAsked'
         | 'actionOwner'
         | 'callInSignatories'
+        | 'commenters'
         | 'scrutinyChair'
         | 'colleague';
     };

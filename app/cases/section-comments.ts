@@ -86,6 +86,13 @@ export async function postToSection(
   const answer =
     intent === 'resolve' || intent === 'reopen'
       ? await settle(parts, person, subject, text('comment'), intent === 'resolve')
-      : await commentOnSection(parts, person, subject, { form: form.name, section: section.id }, typed);
+      : await commentOnSection(
+          parts,
+          person,
+          subject,
+          { form: form.name, section: section.id, title: section.title },
+          typed,
+        );
+  if (answer.ok) services.jobs.wake();
   return answer.ok ? undefined : { status: answer.status, why: answer.why, typed };
 }

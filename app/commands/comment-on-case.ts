@@ -38,12 +38,12 @@ export function maySettle(actor: Actor, subject: Subject, comment: Pick<CaseComm
   return answersForIt || comment.by.id === actor.id;
 }
 
-/** Puts a comment on a section. The words are kept as they were typed, but for characters that cannot be kept. */
+/** Puts a comment on a section, and tells of it. The words are kept as they were typed, but for characters that cannot be kept. */
 export async function commentOnSection(
   { database, now }: Commenting,
   actor: Actor,
   subject: Subject,
-  { form, section }: SectionOfCase,
+  { form, section, title }: SectionOfCase & { title: string },
   typed: string,
 ): Promise<CommentAnswer> {
   const why = whyNotComment(actor, subject);
@@ -56,7 +56,7 @@ export async function commentOnSection(
   if (words.length > limits.longText) {
     return refused(400, `The comment must be ${limits.longText} characters or fewer`);
   }
-  const comment = { id: randomUUID(), form, section, words, by: actor.id, at: now() };
+  const comment = { id: randomUUID(), form, section, title, words, by: actor.id, at: now() };
   await addComment(database, subject.reference, comment);
   return { ok: true };
 }

@@ -23,6 +23,12 @@ function linkOf(kind: NoticeKind, letter: LetterToWrite): { path: string; label:
       return letter.about.part
         ? { path: `/sign-off/${letter.about.part}`, label: 'Read it and answer' }
         : { path: '', label: 'Review it' };
+    case 'commented': {
+      const { section } = letter.about;
+      return section
+        ? { path: `/comments/${section.form}/${section.id}`, label: 'Read the comments' }
+        : { path: '', label: 'Open the case' };
+    }
     case 'readyForDecision':
       return { path: '/do/list', label: 'List it on a meeting' };
     case 'agendaPublished':
@@ -121,6 +127,7 @@ export function letterOf(
     ...wordsOf(letter),
     ...(letter.about.changed && { changes: letter.about.changed.map((changed) => ({ label: changed })) }),
     ...(letter.about.part && { part: letter.about.part }),
+    ...(letter.about.section && { section: letter.about.section.title }),
     ...handedFrom(letter),
     ...absenceOf(letter),
     ...outcomeOf(letter),

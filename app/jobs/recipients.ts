@@ -2,6 +2,7 @@ import type { Execute } from '../../db/database.ts';
 import { listHolders, listPeopleById, type Person, type Recipient } from '../../db/queries/people.ts';
 import { inWords, londonDay } from '../../workflows/clocks/index.ts';
 import type { Audience, NoticeKind } from '../../workflows/notices.ts';
+import { staffRoles } from '../../workflows/road/visibility.ts';
 import { postOfPart, type Role, roleNames, type SignOffPart } from '../../workflows/roles.ts';
 import type { Reader } from '../../workflows/telling/manners.ts';
 
@@ -9,7 +10,14 @@ import type { Reader } from '../../workflows/telling/manners.ts';
 export interface Telling {
   kind: NoticeKind;
   audience: Audience[];
-  about: { signatories?: string[]; actorId?: string; colleagueId?: string; part?: SignOffPart };
+  about: {
+    signatories?: string[];
+    commenters?: string[];
+    commentId?: string;
+    actorId?: string;
+    colleagueId?: string;
+    part?: SignOffPart;
+  };
   at: string;
   authors: string[];
   ownerId: string | null;
@@ -27,6 +35,7 @@ export interface Told {
 export function recipientsFrom(execute: Execute): (notice: Telling) => Promise<Told[]> {
   const holdersKnown = new Map<string, Promise<Recipient[]>>();
   const peopleKnown = new Map<string, Promise<Person[]>>();
+  const staffKnown = new Map<string, Promise<Recipient[]>>();
   const holders = (role: Role, on: string) =>
     remembered(holdersKnown, `${role} ${on}`, () => listHolders(execute, [role], on));
   const byId = (ids: readonly string[]) =>
@@ -57,6 +66,11 @@ export function recipientsFrom(execute: Execute): (notice: Telling) => Promise<T
       } else if (part === 'actionOwner') {
         const ids = notice.ownerId ? [notice.ownerId] : notice.authors;
         for (const p of await byId(ids)) add(part, p, 'you own this action');
+      } else if (part === 'commenters') {
+        // Comments are the staff's own affair: who has no post any more reads none.
+        const staff = await remembered(staffKnown, on, () => listHolders(execute, staffRoles, on));
+        for (const p of await byId(notice.about.commenters ?? []))
+          if (staff.some(({ id }) => id === p.id)) add(part, p, 'you commented on the same section');
       } else if (part === 'colleague') {
         const half = notice.about.part;
         for (const p of await holders(half ? postOfPart[half] : 'reviewer', on)) {

@@ -117,6 +117,7 @@ function letterFor(
       notice.at,
       notice.about.actorId,
       notice.deadlineKind,
+      notice.about.commentId,
     ].join(' '),
     happening: isOfADate(notice) ? notice.key : `${notice.seq}.${notice.kind}`,
     roleName: roleNames[person.role ?? 'officer'],

@@ -1,3 +1,4 @@
+import type { Audience } from '../../workflows/notices.ts';
 import type { Database } from '../database.ts';
 
 export interface CaseComment {
@@ -25,17 +26,39 @@ export async function listComments(database: Database, reference: string): Promi
   return comments;
 }
 
+/**
+ * Adds a comment and, in the same statement, the notice of it: to the case's authors and to whoever else has commented on
+ * the section. `title` is the section's, as a letter names it.
+ */
 export async function addComment(
   database: Database,
   reference: string,
-  comment: { id: string; form: string; section: string; words: string; by: string; at: string },
+  comment: {
+    id: string;
+    form: string;
+    section: string;
+    title: string;
+    words: string;
+    by: string;
+    at: string;
+  },
 ): Promise<void> {
-  const { id, form, section, words, by, at } = comment;
+  const { id, form, section, title, words, by, at } = comment;
+  const audience: readonly Audience[] = [{ part: 'authors' }, { part: 'commenters' }];
   await database.one(
-    `INSERT INTO comments (id, case_id, form, section, words, by, at)
-     SELECT $2, c.id, $3, $4, $5, $6, $7::text::timestamptz FROM cases c WHERE c.reference = $1
-     RETURNING id AS result`,
-    [reference, id, form, section, words, by, at],
+    `WITH others AS (SELECT coalesce(jsonb_agg(DISTINCT m.by), '[]'::jsonb) AS ids
+       FROM comments m JOIN cases c ON c.id = m.case_id
+       WHERE c.reference = $1 AND m.form = $3 AND m.section = $4 AND m.by <> $6),
+     added AS (INSERT INTO comments (id, case_id, form, section, words, by, at)
+       SELECT $2, c.id, $3, $4, $5, $6, $7::text::timestamptz FROM cases c WHERE c.reference = $1
+       RETURNING id, case_id, by, at),
+     told AS (INSERT INTO notices (id, case_id, key, kind, audience, about, at)
+       SELECT added.id, case_id, 'comment.' || added.id, 'commented', $9::text::jsonb,
+         jsonb_build_object('actorId', added.by, 'commentId', added.id, 'commenters', others.ids,
+           'section', jsonb_build_object('form', $3::text, 'id', $4::text, 'title', $8::text)), at
+       FROM added, others)
+     SELECT id AS result FROM added`,
+    [reference, id, form, section, words, by, at, title, JSON.stringify(audience)],
   );
 }
 

@@ -45,6 +45,9 @@ export interface LetterToWrite {
     changed?: string[];
     meeting?: { id: string; at: string };
     deadlineId?: string;
+    commentId?: string;
+    /** The section on which a comment was left. */
+    section?: { form: string; id: string; title: string };
     /** Where a date was moved: the instant at which it was due before. */
     movedFrom?: string;
   };
@@ -91,8 +94,8 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
   'handedNames', (SELECT coalesce(jsonb_object_agg(h.id, h.name), '{}'::jsonb) FROM people h
     WHERE h.id IN (n.about->>'handedFromId', c.progress->'handed'->>'to', r.progress->'handed'->'legal'->>'to',
       r.progress->'handed'->'finance'->>'to')),
-  'words', (SELECT string_agg(w.words, E'\\n\\n' ORDER BY w.field) FROM event_words w
-    WHERE w.case_id = l.case_id AND w.seq = n.seq AND w.field NOT LIKE 'reasons.%'),
+  'words', coalesce((SELECT m.words FROM comments m WHERE m.id = n.about->>'commentId'), (SELECT string_agg(w.words, E'\\n\\n' ORDER BY w.field) FROM event_words w
+    WHERE w.case_id = l.case_id AND w.seq = n.seq AND w.field NOT LIKE 'reasons.%')),
   'reasonsAbout', (SELECT coalesce(jsonb_agg(jsonb_build_object('name', w.field, 'words', w.words) ORDER BY w.field),
       '[]'::jsonb) FROM event_words w
     WHERE w.case_id = l.case_id AND w.seq = n.seq AND w.field LIKE 'reasons.%' AND w.words IS NOT NULL),

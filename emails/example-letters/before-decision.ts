@@ -20,6 +20,14 @@ export const beforeDecision = {
     words: 'Clear, and the evidence is named.',
     deadlines: [dates.legal, dates.finance],
   }),
+  commented: assessment('commented', 'It is with the reviewer.', {
+    actor: by('reviewer'),
+    at: '2008-06-12T15:20:00+01:00',
+    section: 'How the information was collected',
+    words: 'Which survey is this? The one of 2007 left out two wards.',
+    deadlines: [dates.review],
+    link: page('DIA-2008-0001/comments/content/evidence', 'Read the comments'),
+  }),
   returned: assessment('returned', 'It is with its authors, in draft.', {
     actor: by('reviewer'),
     at: '2008-06-12T16:05:00+01:00',

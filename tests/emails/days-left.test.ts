@@ -23,6 +23,10 @@ const expected: Partial<
     ['Reviewer’s answer', '5 pm on Monday 16 June', '5 working days left'],
   ],
   endorsed: [nothing, legal, finance],
+  commented: [
+    'Read the comment. Answer it, or mark it as resolved, on its page.',
+    ['Reviewer’s answer', '5 pm on Monday 16 June', '5 working days left'],
+  ],
   signOffRequested: [
     'Confirm that any expenditure is consistent with the Council’s budget, or return it with your reasons by 5 pm on Monday 23 June (4 working days left).',
     finance,

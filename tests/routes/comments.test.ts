@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { relayNotices } from '../../app/jobs/relay.ts';
+import { findLetterToWrite } from '../../db/queries/letters.ts';
+import type { PersonId } from '../support/council.ts';
 import { openSite, type Site } from './case-pages-site.ts';
 
 let site: Site;
@@ -38,6 +41,68 @@ describe('a comment on a section', () => {
     expect(JSON.parse((await site.see('officer', `/cases/${reference}.json`)).html).comments).toMatchObject([
       { form: 'content', section: 'evidence', by: { id: 'reviewer' }, resolved: null },
     ]);
+  });
+
+  it('is told in a letter to the authors, and to whoever had commented on the same section', async () => {
+    const { council } = site;
+    const reference = await council.begin('officer');
+    await council.bringTo('review', reference);
+    const say = async (who: PersonId, words: string, section?: string) => {
+      await site.post(who, about(reference, section), { intent: 'add', words });
+      while ((await relayNotices(council.parts, async () => {})) > 0);
+    };
+    const told = () =>
+      council.rows(
+        `SELECT l.id, l.person_id, l.manner, l.because_of FROM letters l JOIN cases c ON c.id = l.case_id
+         WHERE l.kind = 'commented' AND c.reference = $1 ORDER BY l.at, l.id`,
+        reference,
+      );
+    await say('reviewer', 'Which survey is this?');
+    const first = await told();
+    expect(first).toMatchObject([
+      { person_id: 'officer', manner: 'news', because_of: 'you are an author of this case' },
+    ]);
+    const letter = await findLetterToWrite(council.database, String(first[0]?.id));
+    expect(letter).toMatchObject({
+      words: 'Which survey is this?',
+      actorName: 'Equality lead',
+      about: { section: { form: 'content', id: 'evidence' } },
+    });
+    // The author's answer goes to the reviewer; what is said elsewhere goes to the authors alone.
+    await say('officer', 'The one of 2025.');
+    await say('solicitor', 'See the Act.', 'content/screening');
+    expect(
+      (await told())
+        .slice(1)
+        .map((it) => it.person_id)
+        .toSorted(),
+    ).toEqual(['officer', 'reviewer']);
+    // Who has no post any more reads no comment; who has left gets no letter.
+    await council.rows(`UPDATE role_holdings SET until_on = '2026-03-01' WHERE person_id = 'reviewer'`);
+    await say('officer', 'And the one of 2024.');
+    await council.rows(`UPDATE role_holdings SET until_on = NULL WHERE person_id = 'reviewer'`);
+    expect(await told()).toHaveLength(3);
+  });
+
+  it('is there with its notice or not at all', async () => {
+    const { council } = site;
+    const reference = await council.begin('officer');
+    await council.bringTo('review', reference);
+    await council.rows(
+      `ALTER TABLE notices ADD CONSTRAINT no_comments CHECK (kind <> 'commented') NOT VALID`,
+    );
+    const posted = site.post('reviewer', about(reference), { intent: 'add', words: 'Lost?' });
+    await posted.then(
+      ({ status }) => expect(status).toBe(500),
+      () => {},
+    );
+    await council.rows('ALTER TABLE notices DROP CONSTRAINT no_comments');
+    expect(
+      await council.value(
+        'SELECT count(*) FROM comments m JOIN cases c ON c.id = m.case_id WHERE c.reference = $1',
+        reference,
+      ),
+    ).toBe('0');
   });
 
   it('changes nothing of the case: a signature stands, and the record fits', async () => {

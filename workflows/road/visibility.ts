@@ -1,12 +1,19 @@
 import type { StateValue } from 'xstate';
 import type { Actor } from '../roles.ts';
 
-const staff = ['officer', 'reviewer', 'solicitor', 'finance', 'democraticServices', 'administrator'] as const;
+export const staffRoles = [
+  'officer',
+  'reviewer',
+  'solicitor',
+  'finance',
+  'democraticServices',
+  'administrator',
+] as const;
 const beforeTheAgenda = ['draft', 'review', 'signOff'];
 
 /** Whoever works for the council, or acts for somebody who does. */
 export const isStaff = (actor: Pick<Actor, 'roles' | 'actingFor'>): boolean =>
-  staff.some((role) => actor.roles.includes(role)) || actor.actingFor.length > 0;
+  staffRoles.some((role) => actor.roles.includes(role)) || actor.actingFor.length > 0;
 
 /**
  * Who may open a case. Staff may; members may once it is signed and on its way to a decision, or was decided, because

@@ -29,6 +29,7 @@ const request = { asks: 'everybody', others: 'news' } as const satisfies MannerR
 export const mannerRules = {
   reviewRequested: request,
   endorsed: news,
+  commented: news,
   returned: { asks: ['authors'], others: 'news' },
   recalled: news,
   signOffRequested: request,
