@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
+import { projectFolder } from '../db/project-folder.ts';
 import { ConfigError } from './config.ts';
 import { answerWith } from './http/answer-with.ts';
 import { makeApp } from './http/app.ts';
@@ -11,7 +13,7 @@ import type { Services } from './services.ts';
 
 /** How long the last requests may take after the order to stop. In milliseconds. */
 const patience = 10_000;
-const built = (path: string) => fileURLToPath(new URL(`../build/${path}`, import.meta.url));
+const built = (path: string) => join(projectFolder(), 'build', path);
 
 /** What answers once the middleware has let a request through, and what serves the files of the pages. */
 export interface Pages {

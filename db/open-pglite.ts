@@ -1,15 +1,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import type { Database, Execute } from './database.ts';
 import { lockFolder } from './lock-folder.ts';
+import { migrationsFolder } from './project-folder.ts';
 import * as schema from './schema/index.ts';
 
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 
 /**
  * Opens the embedded database in a folder, alone: a second opener of the folder is refused with `FolderInUse`.

@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import type { Database, Execute } from './database.ts';
+import { migrationsFolder } from './project-folder.ts';
 import * as schema from './schema/index.ts';
 
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 /** Any number of processes may start at once: one migrates, the others wait for it. */
 const migrationLock = 7_105_190_412;
 

@@ -58,10 +58,16 @@ export function installWhatIsMissing() {
 }
 
 const sources = ['app', 'db', 'emails', 'public', 'workflows'];
-const settings = ['package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts'];
+const settings = [
+  'package-lock.json',
+  'remix.config.js',
+  'scripts/build-program.mjs',
+  'tsconfig.json',
+  'vite.config.ts',
+];
 
 /** A hash over the name and content of every file that the build is made from. */
-function hashSources() {
+export function hashSources() {
   const hash = createHash('sha256');
   const files = sources.flatMap((folder) => filesBelow(folder)).concat(settings);
   for (const file of files)
@@ -80,18 +86,23 @@ function filesBelow(folder) {
     .sort();
 }
 
-/** Builds the pages where their sources changed since the last build. */
+/** Builds the pages and the program where their sources changed since the last build. */
 export function buildWhatChanged() {
   const stamp = join(root, 'build/.sources');
   const now = hashSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  console.log('Building the pages. This takes a few seconds.');
-  const built = spawnSync(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  if (built.status !== 0) stop(`${built.stdout}${built.stderr}\nThe build failed.`);
+  console.log('Building the pages and the program. This takes a few seconds.');
+  for (const builder of [
+    ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
+    ['scripts/build-program.mjs'],
+  ]) {
+    const built = spawnSync(process.execPath, builder, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    if (built.status !== 0) stop(`${built.stdout}${built.stderr}\nThe build failed.`);
+  }
   mkdirSync(join(root, 'build'), { recursive: true });
   writeFileSync(stamp, now);
 }

@@ -9,8 +9,8 @@ import { buildWhatChanged, installWhatIsMissing, root } from './prepare.mjs';
 
 const [mode] = process.argv.slice(2);
 installWhatIsMissing();
-// The worker reads the sources as they are, and in development Vite does.
-if (!mode) buildWhatChanged();
+const fromSources = mode === '--dev' || mode === '--emails';
+if (!fromSources) buildWhatChanged();
 
 const emails = mode === '--emails';
 const settings = join(root, '.env');
@@ -29,13 +29,15 @@ const gallery = {
 
 const program = spawn(
   process.execPath,
-  ['--import', 'tsx', mode === '--worker' ? 'app/worker.ts' : 'app/server.ts'],
+  fromSources
+    ? ['--import', 'tsx', 'app/server.ts']
+    : [`build/program/${mode === '--worker' ? 'worker' : 'server'}.js`],
   {
     cwd: root,
     stdio: 'inherit',
     env: {
       ...(emails ? gallery : process.env),
-      NODE_ENV: mode === '--dev' || emails ? 'development' : 'production',
+      NODE_ENV: fromSources ? 'development' : 'production',
     },
   },
 );

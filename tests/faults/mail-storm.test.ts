@@ -31,7 +31,7 @@ interface Worker {
 
 /** A worker as `npm run worker` starts it, that waits less between two tries. */
 function startWorker(env: Record<string, string>): Worker {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'app/worker.ts'], {
+  const child = spawn(process.execPath, ['build/program/worker.js'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,

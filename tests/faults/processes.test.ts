@@ -29,8 +29,8 @@ afterEach(async () => {
   for (const mail of mailServers.splice(0)) await mail.close();
 });
 
-async function createWorld(env: Record<string, string> = {}): Promise<World> {
-  const world = await World.create(env);
+async function createWorld(env: Record<string, string> = {}, begun?: 'empty'): Promise<World> {
+  const world = await World.create(env, begun);
   worlds.push(world);
   return world;
 }
@@ -42,9 +42,9 @@ async function start(world: World): Promise<RunningService> {
 }
 
 /** Another process of the program, of which only the end is waited for. */
-function launch(world: World, env: Record<string, string> = {}, entry = 'app/server.ts') {
+function launch(world: World, env: Record<string, string> = {}, name = 'server') {
   const { port, dataDir } = world;
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+  const child = spawn(process.execPath, [`build/program/${name}.js`], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -128,10 +128,10 @@ describe('a process that is killed as it starts for the first time', () => {
   it.each([0.5, 0.7, 0.9])('at %f of the time leaves nothing in the way of the next', async (part) => {
     if (aStart === 0) {
       const began = Date.now();
-      await (await start(await createWorld())).kill();
+      await (await start(await createWorld({}, 'empty'))).kill();
       aStart = Date.now() - began;
     }
-    const world = await createWorld();
+    const world = await createWorld({}, 'empty');
     const { child, gone } = launch(world);
     await pause(aStart * part);
     child.kill('SIGKILL');
@@ -149,7 +149,7 @@ describe('a process that is killed as it starts for the first time', () => {
 
 describe.runIf(testedDatabase === 'pglite')('an embedded database', () => {
   it('is never a folder in which a file is missing, whenever its making is cut off', async () => {
-    const world = await createWorld();
+    const world = await createWorld({}, 'empty');
     const aside = join(world.dataDir, 'pglite.making');
     await mkdir(aside, { recursive: true });
     await writeFile(join(aside, 'PG_VERSION'), '18\n');
@@ -211,7 +211,7 @@ describe.runIf(testedDatabase === 'postgres')('a worker beside the process that 
     const ledger = new Ledger();
     const serving = await world.startKillable();
     running.push(serving);
-    const worker = launch(world, { LOG_LEVEL: 'info' }, 'app/worker.ts');
+    const worker = launch(world, { LOG_LEVEL: 'info' }, 'worker');
     await expect.poll(worker.printed, { timeout: 60_000 }).toContain('working');
     const reference = 'ACT-2008-0001';
     const { version } = await read(world, ledger, reference);

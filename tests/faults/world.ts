@@ -1,18 +1,34 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../db/database.ts';
 import { openPglite } from '../../db/open-pglite.ts';
 import { openPostgres } from '../../db/open-postgres.ts';
+import { buildProgram } from '../../scripts/build-program.mjs';
 import { createPostgresDatabase, testedDatabase } from '../support/database.ts';
+import { preparedFolder } from '../support/prepared-folder.ts';
 import {
   freePort,
+  preparedDataDir,
   type RunningService,
   Script,
   type ServiceOptions,
   startService,
 } from '../support/running-service.ts';
 import { dieAtPath, type KillPoint } from './kill-points.ts';
+
+const faultFiles = ['killable-server.ts', 'kill-points.ts'];
+
+/** The program with a fault in it that sleeps, bundled as the other one is. */
+async function killableProgram(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of faultFiles) hash.update(await readFile(new URL(file, import.meta.url)));
+  const folder = await preparedFolder(`killable-${hash.digest('hex').slice(0, 8)}`, (making) =>
+    buildProgram({ server: 'tests/faults/killable-server.ts' }, making),
+  );
+  return join(folder, 'server.js');
+}
 
 /** What outlives a process: the folder, the database, the address and the cookies of those who signed in. */
 export class World {
@@ -27,9 +43,11 @@ export class World {
     readonly remove: () => Promise<void>,
   ) {}
 
-  static async create(env: Record<string, string> = {}): Promise<World> {
+  /** One in which the service was started before, unless its first start is what a test is about. */
+  static async create(env: Record<string, string> = {}, begun: 'begun' | 'empty' = 'begun'): Promise<World> {
     const dataDir = await mkdtemp(join(tmpdir(), 'due-regard-faults-'));
     const server = testedDatabase === 'postgres' ? await createPostgresDatabase() : undefined;
+    if (!server && begun === 'begun') await cp(await preparedDataDir(), dataDir, { recursive: true });
     const given = { ...env, ...(server && { DATABASE_URL: server.url, DEMO: '1' }) };
     return new World(await freePort(), dataDir, given, async () => {
       await server?.drop();
@@ -47,9 +65,9 @@ export class World {
   }
 
   /** The same service, with a fault in it that sleeps. */
-  startKillable(): Promise<RunningService> {
+  async startKillable(): Promise<RunningService> {
     this.starts += 1;
-    return startService({ ...this.options, entry: 'tests/faults/killable-server.ts' });
+    return startService({ ...this.options, program: await killableProgram() });
   }
 
   /** Sets the fault: the service dies at this moment of the next event of this kind. */

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { preparedFolder } from './prepared-folder.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,9 +26,11 @@ export interface ServiceOptions {
   dataDir?: string;
   port?: number;
   env?: Record<string, string>;
-  /** Another entry than the program's own: one that has a fault built in. */
-  entry?: string;
+  /** Another program than the one that `npm run build` made: one that has a fault built in. */
+  program?: string;
 }
+
+const builtProgram = 'build/program/server.js';
 
 export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -40,12 +43,31 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/** Starts the built program and waits until it is ready. Rejects with what it printed where it does not come up. */
+/**
+ * Starts the built program and waits until it is ready. Rejects with what it printed where it does not come up. Without
+ * a folder or settings of its own it goes on from a copy of what a first start makes, which takes it some seconds.
+ */
 export async function startService(options: ServiceOptions = {}): Promise<RunningService> {
-  const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'due-regard-')));
+  if (!options.dataDir && !options.env) await cp(await preparedDataDir(), dataDir, { recursive: true });
+  return startOn(dataDir, options, !options.dataDir);
+}
+
+/** What a first start leaves behind on the embedded database, stopped in order. Only to be copied. */
+export function preparedDataDir(): Promise<string> {
+  return preparedFolder('first-start', async (folder) => {
+    await (await startOn(folder, {})).stop();
+  });
+}
+
+async function startOn(
+  dataDir: string,
+  options: ServiceOptions,
+  ownsFolder = false,
+): Promise<RunningService> {
+  const port = options.port ?? (await freePort());
   const baseUrl = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ['--import', 'tsx', options.entry ?? 'app/server.ts'], {
+  const child = spawn(process.execPath, [options.program ?? builtProgram], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
@@ -75,7 +97,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
     output: () => printed,
     stop: async () => {
       await end('SIGTERM');
-      if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
+      if (ownsFolder) await rm(dataDir, { recursive: true, force: true });
     },
     kill: () => end('SIGKILL'),
   };

@@ -87,7 +87,7 @@ export function playTwoMonths(days: CouncilsDates): void {
         await office.send('officer', reference, 'withdraw', { reasons: 'It belongs to another year.' });
       }
       await clerks.adopt(days.preset, '2027-03-01');
-      await council.moveClock('2027-03-15T09:00');
+      await council.passTimeUntil('2027-03-15T09:00');
       await clerks.recordMeetings([
         '15 April 2027, 6 pm, Cabinet',
         '29 April 2027, 6 pm, Cabinet',
@@ -114,7 +114,7 @@ export function playTwoMonths(days: CouncilsDates): void {
         parking:
           'Draft · Key decision notice published: 5 pm on Wednesday 31 March 2027 · Report with democratic services: midday on Wednesday 14 April 2027 · Agenda and reports published: 5 pm on Wednesday 21 April 2027',
       });
-      await council.moveClock('2027-03-17T10:00');
+      await council.passTimeUntil('2027-03-17T10:00');
       for (const report of ['carers', 'library', 'budget', 'parking', 'buses'] as const) {
         await clerks.publishNotice(ref(report), 'keyDecisionNotice');
       }
@@ -128,7 +128,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('takes a key decision whose notice is too late by the general exception', async () => {
-      await council.moveClock('2027-03-22T10:00');
+      await council.passTimeUntil('2027-03-22T10:00');
       await draft('verges', '2027-04-15');
       await stand({
         verges:
@@ -138,7 +138,7 @@ export function playTwoMonths(days: CouncilsDates): void {
       for (const report of ['verges', 'carers', 'library', 'parking', 'buses'] as const) {
         await office.bringToSignature(ref(report));
       }
-      await council.moveClock('2027-03-31T10:00');
+      await council.passTimeUntil('2027-03-31T10:00');
       await clerks.publishNotice(ref('verges'), 'generalExceptionNotice', async (page) => {
         await page.getByLabel('The chair of the scrutiny committee').check();
         await fillDate(page, 'When they were told', '2027-03-30');
@@ -158,7 +158,7 @@ export function playTwoMonths(days: CouncilsDates): void {
         subjects.budget,
         subjects.buses,
       ]);
-      await council.moveClock('2027-04-07T10:00');
+      await council.passTimeUntil('2027-04-07T10:00');
       await clerks.publishAgenda(firstCabinet);
       await stand({
         verges: 'Awaiting decision',
@@ -171,10 +171,10 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('takes an urgent decision with the chair’s agreement, on a late report with its reason', async () => {
-      await council.moveClock('2027-04-12T10:00');
+      await council.passTimeUntil('2027-04-12T10:00');
       await draft('roof', '2027-04-15');
       await office.bringToSignature(ref('roof'));
-      await council.moveClock('2027-04-13T10:00');
+      await council.passTimeUntil('2027-04-13T10:00');
       await clerks.publishNotice(ref('roof'), 'specialUrgencyAgreement', async (page) => {
         await page.getByLabel('The chair of the scrutiny committee', { exact: true }).check();
         await page.getByLabel('When they agreed').fill('2027-04-12T16:00');
@@ -192,7 +192,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('records the whole first meeting on one page', async () => {
-      await council.moveClock('2027-04-15T19:30');
+      await council.passTimeUntil('2027-04-15T19:30');
       await clerks.recordDecisions(firstCabinet, [
         ...(['verges', 'carers', 'library', 'budget'] as const).map((report) => ({
           reference: ref(report),
@@ -220,7 +220,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('publishes on the next day: the windows open, and what is urgent is in force at once', async () => {
-      await council.moveClock('2027-04-16T10:00');
+      await council.passTimeUntil('2027-04-16T10:00');
       await clerks.publishDecisions((['verges', 'roof', 'carers', 'library', 'budget'] as const).map(ref));
       const open = openWindow(days.firstWindow);
       await stand({ verges: open, carers: open, library: open, budget: open, roof: inForce });
@@ -232,7 +232,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('stops three of them by the names that the constitution asks for', async () => {
-      await council.moveClock('2027-04-19T11:00');
+      await council.passTimeUntil('2027-04-19T11:00');
       for (const report of ['verges', 'carers', 'library'] as const) {
         await clerks.callIn(ref(report), days.members, `Nobody was asked about ${subjects[report]}.`);
         await clerks.validate(ref(report));
@@ -248,7 +248,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('moves every open date when a bank holiday is proclaimed, and nothing that has passed', async () => {
-      await council.moveClock('2027-04-20T09:00');
+      await council.passTimeUntil('2027-04-20T09:00');
       const preview = await clerks.proclaim('2027-04-23', 'A day of national thanks');
       expect(preview).toContain(days.scrutinyByMoved);
       const calledIn = `Called in, with scrutiny · Scrutiny meets on the call-in: ${days.scrutinyByMoved}`;
@@ -283,7 +283,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('takes a call-in ten minutes before the cut-off, and judges it on the next day', async () => {
-      await council.moveClock(days.tenMinutesBefore);
+      await council.passTimeUntil(days.tenMinutesBefore);
       const members = [
         'scrutiny-6',
         'scrutiny-5',
@@ -296,11 +296,11 @@ export function playTwoMonths(days: CouncilsDates): void {
         members.slice(0, days.members.length),
         'The five grants were not compared.',
       );
-      await council.moveClock(days.cutOff);
+      await council.passTimeUntil(days.cutOff);
       const closing = 'Call-in window closed, a request still to be judged';
       await stand({ budget: closing });
       for (const reference of five) expect(await clerks.standing(reference)).toBe(closing);
-      await council.moveClock(days.judgedOn);
+      await council.passTimeUntil(days.judgedOn);
       await clerks.validate(ref('budget'));
       const stopped = `Called in, with scrutiny · Scrutiny meets on the call-in: ${days.scrutinyOnLateOneBy}`;
       await stand({ budget: stopped });
@@ -308,7 +308,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('sees scrutiny refer one back, and one to Council', async () => {
-      await council.moveClock('2027-04-27T21:00');
+      await council.passTimeUntil('2027-04-27T21:00');
       await clerks.act(ref('carers'), "Record scrutiny's outcome", async (page) => {
         await page.getByLabel('Refer back to Cabinet, to reconsider').check();
         await page.getByLabel(/^Reasons/).fill('Carers should have been asked.');
@@ -328,7 +328,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('reconsiders and amends one, and refuses another', async () => {
-      await council.moveClock('2027-04-29T20:00');
+      await council.passTimeUntil('2027-04-29T20:00');
       await clerks.act(ref('carers'), 'Record the reconsideration', async (page) => {
         await page.getByLabel('Amend it').check();
         await page.getByLabel('When it was decided').fill('2027-04-29T18:30');
@@ -349,7 +349,7 @@ export function playTwoMonths(days: CouncilsDates): void {
           'Decided, to be published · Decision published: 5 pm on Tuesday 4 May 2027 · Assessment confirmed or added to: 5 pm on Friday 14 May 2027',
         parking: 'Decided, to be published · Decision published: 5 pm on Tuesday 4 May 2027',
       });
-      await council.moveClock('2027-04-30T10:00');
+      await council.passTimeUntil('2027-04-30T10:00');
       await clerks.publishDecisions([ref('carers'), ref('parking')]);
       await stand({
         carers: `In force · Assessment confirmed or added to: 5 pm on Friday 14 May 2027 · ${reviewOn}`,
@@ -361,7 +361,7 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('lets the five grants go on after scrutiny takes no further action', async () => {
-      await council.moveClock('2027-05-04T21:00');
+      await council.passTimeUntil('2027-05-04T21:00');
       await clerks.act(ref('budget'), "Record scrutiny's outcome", async (page) => {
         await page.getByLabel('No further action: the decision takes effect').check();
       });
@@ -371,10 +371,10 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('brings the deferred report to its new meeting, and hears from Council', async () => {
-      await council.moveClock('2027-05-12T10:00');
+      await council.passTimeUntil('2027-05-12T10:00');
       await clerks.list(lastCabinet, [subjects.buses]);
       await clerks.publishAgenda(lastCabinet);
-      await council.moveClock('2027-05-12T21:30');
+      await council.passTimeUntil('2027-05-12T21:30');
       await clerks.act(ref('library'), "Record Council's outcome", async (page) => {
         await page.getByLabel('No objection: the decision takes effect').check();
       });
@@ -383,20 +383,20 @@ export function playTwoMonths(days: CouncilsDates): void {
     });
 
     it('lets a decision take effect where scrutiny missed its date, and closes what was refused', async () => {
-      await council.moveClock('2027-05-13T09:00');
+      await council.passTimeUntil('2027-05-13T09:00');
       await stand({ verges: inForce, parking: 'Closed: refused' });
       expect(await publicAnswer('verges')).toContain(`Can be acted on from ${days.missedOn}`);
     });
 
     it('ends with the decision that was deferred, in force from the day after its window', async () => {
-      await council.moveClock('2027-05-20T20:00');
+      await council.passTimeUntil('2027-05-20T20:00');
       await clerks.recordDecisions(lastCabinet, [
         { reference: ref('buses'), outcome: 'Approved', at: '2027-05-20T18:30', reasons: asTheReportSays },
       ]);
-      await council.moveClock('2027-05-21T10:00');
+      await council.passTimeUntil('2027-05-21T10:00');
       await clerks.publishDecisions([ref('buses')]);
       await stand({ buses: openWindow(days.lastWindow) });
-      await council.moveClock(days.afterLastWindow);
+      await council.passTimeUntil(days.afterLastWindow);
       await stand({ buses: inForce });
       expect(await publicAnswer('buses')).toContain(`Can be acted on from ${days.lastMayActFrom}`);
     });

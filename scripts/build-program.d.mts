@@ -1,0 +1,1 @@
+export function buildProgram(entryPoints: Record<string, string>, outdir: string): Promise<void>;
