@@ -9,7 +9,6 @@ import { lockFolder } from './lock-folder.ts';
 import { migrationsFolder } from './project-folder.ts';
 import * as schema from './schema/index.ts';
 
-
 /**
  * Opens the embedded database in a folder, alone: a second opener of the folder is refused with `FolderInUse`.
  * @param dataDir the program's folder; the database lies in `pglite` under it

@@ -65,7 +65,9 @@ async function send(parts: Delivery, id: string, drawn: DrawnLetter): Promise<Wr
   const to = { name: person.name, address: person.address };
   await parts.transport.send({ messageId, from: parts.from, to, ...written, headers, attachments });
   const { name: way } = parts.transport;
-  return { id, address: person.address, ...written, messageId, way, sentAt: parts.now() };
+  // Notify carries no files: in its letters a link stands in their place.
+  const files = way === 'notify' ? [] : attachments.map(({ filename, content }) => ({ filename, content }));
+  return { id, address: person.address, ...written, files, messageId, way, sentAt: parts.now() };
 }
 
 async function afterFailure(

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { findMailboxLetter } from '../../db/queries/mailbox.ts';
 import { timeInWords } from '../../workflows/clocks/index.ts';
 import { BackLink } from '../components/BackLink.tsx';
+import { Details } from '../components/Details.tsx';
 import { LetterFrame } from '../components/LetterFrame.tsx';
 import { SummaryList } from '../components/SummaryList.tsx';
 import { requireDemonstration } from '../demonstration/require-demonstration.ts';
@@ -43,9 +44,17 @@ export default function Letter() {
               'The message of the day'
             ),
           },
+          letter.files.length > 0
+            ? { key: 'With it', value: letter.files.map(({ filename }) => filename).join(', ') }
+            : null,
         ]}
       />
       <LetterFrame subject={letter.subject} html={letter.html} text={letter.text} />
+      {letter.files.map(({ filename, content }) => (
+        <Details key={filename} summary={`The calendar file ${filename}`}>
+          <pre className="dr-letter__text">{content}</pre>
+        </Details>
+      ))}
     </>
   );
 }

@@ -22,6 +22,12 @@ export async function takeInHand(
   return attempt === undefined ? undefined : Number(attempt);
 }
 
+/** A file that went with a letter: its name, and its text. */
+export interface LetterFile {
+  filename: string;
+  content: string;
+}
+
 export interface WrittenLetter {
   id: string;
   /** Where it went: the person's address of that moment. */
@@ -29,6 +35,7 @@ export interface WrittenLetter {
   subject: string;
   text: string;
   html: string;
+  files: readonly LetterFile[];
   messageId: string;
   way: string;
   sentAt: string;
@@ -38,7 +45,7 @@ export interface WrittenLetter {
 export async function markLetterSent(database: Database, letter: WrittenLetter): Promise<boolean> {
   const done = await database.one(
     `UPDATE letters SET status = 'sent', subject = $2, body = $3, html = $4, message_id = $5, way = $6,
-       sent_at = $7::text::timestamptz, address = $8, problem = NULL, in_hand_of = NULL, in_hand_at = NULL
+       sent_at = $7::text::timestamptz, address = $8, files = $9::text::jsonb, problem = NULL, in_hand_of = NULL, in_hand_at = NULL
      WHERE id = $1 AND status <> 'sent' RETURNING 'done' AS result`,
     [
       letter.id,
@@ -49,6 +56,7 @@ export async function markLetterSent(database: Database, letter: WrittenLetter):
       letter.way,
       letter.sentAt,
       letter.address,
+      JSON.stringify(letter.files),
     ],
   );
   return done !== undefined;

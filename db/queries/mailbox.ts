@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import type { LetterFile } from './letter-delivery.ts';
 
 /** A letter of the demonstration's mailbox, with the text that was sent. */
 export interface MailboxLetter {
@@ -79,10 +80,15 @@ export async function listMailboxLines(
 export async function findMailboxLetter(
   { execute }: Database,
   id: string,
-): Promise<(MailboxLetter & { personName: string }) | undefined> {
-  const { rows } = await execute(`SELECT ${columns}, l.body, l.html ${from} AND l.id = $1`, [id]);
+): Promise<(MailboxLetter & { personName: string; files: LetterFile[] }) | undefined> {
+  const { rows } = await execute(
+    `SELECT ${columns}, l.body, l.html, l.files::text AS files ${from} AND l.id = $1`,
+    [id],
+  );
   const [row] = rows;
-  return row && { ...letterOf(row), personName: lineOf(row).personName };
+  if (!row) return undefined;
+  const files: LetterFile[] = JSON.parse(String(row.files));
+  return { ...letterOf(row), personName: lineOf(row).personName, files };
 }
 
 export async function countMailbox(database: Database): Promise<number> {

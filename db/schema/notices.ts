@@ -70,6 +70,8 @@ export const letters = pgTable(
     subject: text('subject'),
     body: text('body'),
     html: text('html'),
+    /** The files that went with it, as [{ filename, content }]. */
+    files: jsonb('files').notNull().default(sql`'[]'::jsonb`),
     messageId: text('message_id'),
     way: text('way'),
     sentAt: timestamp('sent_at', { withTimezone: true, mode: 'string' }),

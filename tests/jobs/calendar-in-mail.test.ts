@@ -102,6 +102,11 @@ test('a request to sign brings the date of the reader’s own feed, and a holida
     { filename: `${entry?.uid.split('@')[0]}.ics`, mimeType: 'text/calendar', method: 'PUBLISH' },
   ]);
   expect(await feedOf('finance')).toContainEqual(entry);
+  // It stays on record, as it went.
+  const [kept] = await site.council.rows(
+    `SELECT files->0->>'content' AS file FROM letters WHERE person_id = 'finance'`,
+  );
+  expect(entriesOf(String(kept?.file))).toEqual([entry]);
   // The director of legal's is another date, and the deputy's is the director's.
   const [legal] = await mailTo('solicitor');
   const [deputy] = await mailTo('deputy-solicitor');
