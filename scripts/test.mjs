@@ -13,7 +13,7 @@ import { buildWhatChanged, installWhatIsMissing, root, stop } from './prepare.mj
 import { findBrowser, findPostgres } from './test-surroundings.mjs';
 
 const chosen = process.argv.slice(2);
-const onPostgres = ['db', 'commands', 'routes', 'faults', 'jobs', 'auth'];
+const onPostgres = ['db', 'commands', 'routes', 'files', 'faults', 'jobs', 'auth'];
 /** Who may do what: the same guards answer on either database, and these take longest. */
 const saysNothingOfADatabase = ['every-event', 'every-route'].map(
   (name) => `--exclude=tests/routes/${name}.test.ts`,
