@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node';
+import { deleteDrafts } from '../../db/queries/drafts.ts';
 import { findAgendaPublished, listMeetings } from '../../db/queries/meetings.ts';
 import { templateOf } from '../../workflows/forms/templates.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
@@ -12,6 +13,10 @@ import { whyNotDecidedAt, whyNotDueOn, whyNotMetOn } from '../../workflows/road/
 import { whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { applyEvent } from '../commands/apply-event.ts';
+import { keepDraft } from '../commands/keep-draft.ts';
+import { type DraftForm, newDraft } from '../drafts/own-drafts.ts';
+import { readPostedDraft } from '../drafts/posted-draft.ts';
+import { formTexts } from '../lists/form-text.ts';
 import { withDraft } from '../notices/draft-notice.ts';
 import { checkDependencies } from '../plans/check-dependencies.ts';
 import type { Services } from '../services.ts';
@@ -20,6 +25,7 @@ import { deskPage } from './desk-page.ts';
 import { partsOf } from './director-parts.ts';
 import { parseEvent } from './event-form.ts';
 import { findOpenCase } from './open-case.ts';
+import { saveEdit } from './save-edit.ts';
 
 /** Why a posted event was not taken, with every typed word, for the page that shows the form again. */
 export interface NotTaken {
@@ -30,11 +36,34 @@ export interface NotTaken {
   errors: FieldError[];
   entries: [string, string][];
   stale: boolean;
+  /** Of an edit whose words were kept as a draft: what the form that is shown again needs to go on with it. */
+  draft?: Pick<DraftForm, 'hidden' | 'personId'>;
 }
 
 export const isPersonEvent = (name: string): name is PersonEvent =>
   personEvents.some((event) => event === name);
 const isProgramEvent = (name: string) => programEvents.some((event) => event === name);
+
+/** As `actOnCase`; of an edit that was not taken the typed words are kept as a draft too. */
+export async function actOrKeep(
+  services: Services,
+  person: SignedIn,
+  reference: string,
+  form: FormData,
+): Promise<Response | NotTaken> {
+  const answer = await actOnCase(services, person, reference, form);
+  const entries = formTexts(form);
+  const posted = readPostedDraft(entries);
+  if (!posted || entries.find(([name]) => name === 'event')?.[1] !== 'edit') return answer;
+  if (answer instanceof Response) {
+    await deleteDrafts(services.database, person.id, [posted.id], posted.before);
+    return answer;
+  }
+  const kept = await keepDraft(services, person, reference, posted, entries);
+  if (!kept.ok) return answer;
+  const before = kept.keptAt ? { id: posted.id, keptAt: kept.keptAt } : undefined;
+  return { ...answer, draft: newDraft(services, person.id, posted.place, before) };
+}
 
 /**
  * The one way to act on a case, for page and script alike. First who may (403), then whether the state has the event at
@@ -46,9 +75,7 @@ export async function actOnCase(
   reference: string,
   form: FormData,
 ): Promise<Response | NotTaken> {
-  const posted = [...form].flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' ? [[name, value]] : [],
-  );
+  const posted = formTexts(form);
   const event = posted.find(([name]) => name === 'event')?.[1] ?? '';
   let entries = posted;
   const refuse = (
@@ -97,15 +124,15 @@ export async function actOnCase(
     return never ? refuse(never.status, never.why) : refuse(400, undefined, errors);
   }
   const { id, roles, actingFor } = person;
-  const answer = await applyEvent(services.commands, {
-    reference,
-    type: event,
-    actor: { id, roles, actingFor },
-    ...request,
-  });
+  const asked = { reference, type: event, actor: { id, roles, actingFor }, ...request };
+  const { answer, withOthers } =
+    event === 'edit'
+      ? await saveEdit(services, open, entries, asked, () => findOpenCase(services, person, reference))
+      : { answer: await applyEvent(services.commands, asked), withOthers: false };
   if (!answer.ok) return refuse(answer.status, answer.why, [], answer.reason === 'stale');
   services.jobs.wake();
   const done = new URLSearchParams(answer.unchanged ? { unchanged: '1' } : { done: event });
+  if (withOthers) done.set('others', '1');
   const next = answer.begun ? undefined : nextOf(entries, reference);
   return redirect(`${next ?? `/cases/${answer.begun ?? reference}`}?${done}`, 303);
 }

@@ -12,6 +12,7 @@ import { signOffParts } from '../../workflows/roles.ts';
 import { type WhoActs, whoActs } from '../absences/who-acts.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { reference2008 } from '../demonstration/wigan-2008.ts';
+import { counts, sayHere } from '../drafts/who-is-here.ts';
 import { type Evidence, loadEvidence } from '../evidence/load-evidence.ts';
 import { directorsAway } from '../planning/directors-away.ts';
 import { type CasePlan, casePlan } from '../plans/case-plan.ts';
@@ -69,6 +70,14 @@ export async function loadCasePage(
   const event = searchParams.get('done');
   const tab = tabs.find((it) => it === searchParams.get('tab')) ?? 'content';
   const publication = await publicationNote(services, person, view.reference);
+  const isAhead = stepsBehind(open.subject.state, open.found.report.progress) !== undefined;
+  // For whoever is writing it. Of a case that was decided nobody writes anything.
+  if (isAhead)
+    await sayHere(
+      { services, person, reference: view.reference, place: '' },
+      'reading',
+      counts.withoutScript,
+    );
   return {
     view,
     road: roadOf(view, roadFacts(open, await directorsAway(services))),
@@ -81,7 +90,7 @@ export async function loadCasePage(
     ...(publication && { publication }),
     plan: await casePlan(services, person, open),
     isStaff: isStaff(person),
-    mayPlan: isStaff(person) && stepsBehind(open.subject.state, open.found.report.progress) !== undefined,
+    mayPlan: isStaff(person) && isAhead,
     canPutRight:
       services.demonstration !== undefined &&
       view.reference === reference2008 &&

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Drizzle } from '../../db/database.ts';
+import { deleteDraftsOf } from '../../db/queries/drafts.ts';
 import { revokeFeedsOf } from '../../db/queries/feeds.ts';
 import {
   endWaysIn,
@@ -174,6 +175,7 @@ async function markAsLeft({ tx, person, today, at }: Setting, on: string): Promi
   await tx.update(people).set({ leftOn: on }).where(eq(people.id, person.id));
   await endWaysIn(tx, person.id);
   await revokeFeedsOf(tx, person.id, at);
+  await deleteDraftsOf(tx, person.id);
   return done({ type: 'left', about: { on } });
 }
 

@@ -8,6 +8,8 @@ interface ButtonProps {
   value?: string;
   /** The form that it sends, where it stands outside of it. */
   form?: string;
+  /** Where it sends the form, in place of the form's own address. */
+  formAction?: string;
   children: ReactNode;
 }
 

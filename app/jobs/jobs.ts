@@ -1,6 +1,7 @@
 import { listWaitingLetters } from '../../db/queries/letters.ts';
 import type { Logger } from '../log.ts';
 import { type Delivery, deliverLetter } from './deliver.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { openLetterQueue } from './letter-queue.ts';
 import { markSwept, processName, signOff, signOfLife } from './processes.ts';
 import { relayNotices } from './relay.ts';
@@ -15,6 +16,8 @@ const everyMs = 5_000;
 const signsEveryMs = 3_000;
 /** How often letters that the queue does not know are looked for, and those of processes that were killed. */
 const mendEveryMs = 5_000;
+/** How often drafts that nobody can save any more are let go. */
+const forgetEveryMs = 3_600_000;
 /** Where this process has not looked through all that was due for so long, something holds it up. */
 const heldUpMs = 3 * 60_000;
 
@@ -90,6 +93,10 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
   );
   const mending = every(mendEveryMs, options.works, () => letters.mend().catch(logged('mending the queue')));
 
+  const forgetting = every(forgetEveryMs, options.works, () =>
+    forgetDrafts(database, options.now()).catch(logged('letting drafts go')),
+  );
+
   let waking = false;
   const drainHere = async () => {
     await relayAll();
@@ -145,6 +152,7 @@ export async function startJobs(options: JobsOptions): Promise<Jobs> {
       watch.stop();
       clearInterval(signs);
       clearInterval(mending);
+      clearInterval(forgetting);
       await running;
       await letters.stop();
       if (options.works) await signOff(database, delivery.process);

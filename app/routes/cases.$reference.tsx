@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireSignedIn } from '../auth/session.ts';
-import { actOnCase } from '../cases/act-on-case.ts';
+import { actOrKeep } from '../cases/act-on-case.ts';
 import { CasePage } from '../cases/components/CasePage.tsx';
 import { NotTakenPage } from '../cases/components/NotTakenPage.tsx';
 import { loadCasePage } from '../cases/load-case-page.ts';
+import { requireItsWriter } from '../drafts/require-its-writer.ts';
+import { formTexts } from '../lists/form-text.ts';
 import type { PageHandle } from '../root.tsx';
 
 export const handle: PageHandle = { wide: true };
@@ -19,8 +20,10 @@ export const loader = ({ request, params, context: { services } }: LoaderFunctio
 
 /** The one way to act on a case. What is refused comes back as the page, with its form and every typed word. */
 export async function action({ request, params, context: { services } }: ActionFunctionArgs) {
-  const person = await requireSignedIn(request, services);
-  const answer = await actOnCase(services, person, params.reference ?? '', await request.formData());
+  const reference = params.reference ?? '';
+  const form = await request.formData();
+  const person = await requireItsWriter(request, services, reference, formTexts(form));
+  const answer = await actOrKeep(services, person, reference, form);
   if (answer instanceof Response) throw answer;
   if (answer.status === 404) throw data(answer.why, { status: 404 });
   return data(answer, { status: answer.status });

@@ -5,24 +5,26 @@ import { EditTasks } from '../cases/components/EditTasks.tsx';
 import { SavedBanner } from '../cases/components/SavedBanner.tsx';
 import { loadCase } from '../cases/load-case.ts';
 import { standingOf } from '../cases/standing-of.ts';
+import { placesOfDrafts } from '../drafts/own-drafts.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `Edit ${data.view.title} – Due Regard` : 'Due Regard' },
 ];
 
 export async function loader({ request, params, context: { services } }: LoaderFunctionArgs) {
-  const { view } = await loadCase(request, services, params.reference);
-  return { view, why: standingOf(view, 'edit')?.why };
+  const { view, person } = await loadCase(request, services, params.reference);
+  const drafts = await placesOfDrafts(services, person.id, view.reference);
+  return { view, drafts, why: standingOf(view, 'edit')?.why };
 }
 
 export default function Edit() {
-  const { view, why } = useLoaderData<typeof loader>();
+  const { view, drafts, why } = useLoaderData<typeof loader>();
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <SavedBanner sentence={view.sentence} />
         <CaseCaption view={view}>Edit</CaseCaption>
-        {why ? <p className="govuk-body">{why}</p> : <EditTasks view={view} />}
+        {why ? <p className="govuk-body">{why}</p> : <EditTasks view={view} drafts={drafts} />}
       </div>
     </div>
   );

@@ -30,6 +30,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     next: safePath(searchParams.get('next')),
     person: person?.name,
     signedOut: searchParams.has('signed-out'),
+    kept: searchParams.has('kept'),
     fresh: services.demonstration && isScenario(fresh) ? scenarioNames[fresh].title : undefined,
   };
 }
@@ -48,12 +49,13 @@ export async function action({ request, context: { services } }: ActionFunctionA
 }
 
 export default function SignIn() {
-  const { mode, minutes, next, person, signedOut, fresh } = useLoaderData<typeof loader>();
+  const { mode, minutes, next, person, signedOut, fresh, kept } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   if (mode !== 'demonstration') {
     return (
       <>
         {signedOut && <NotificationBanner success>You are signed out.</NotificationBanner>}
+        {kept && <WordsKept />}
         {mode === 'oidc' && <WithTheCouncilsAccount next={next} person={person} />}
         {mode === 'link' && <AskForLink next={next} minutes={minutes} />}
         {mode === 'none' && <NotSetUp />}
@@ -70,6 +72,7 @@ export default function SignIn() {
         >{`The demonstration begins again: ${fresh}.`}</NotificationBanner>
       )}
       {signedOut && !refused && <NotificationBanner success>You are signed out.</NotificationBanner>}
+      {kept && !refused && <WordsKept />}
       <h1 className="govuk-heading-xl">Whose eyes do you want to look through?</h1>
       <p className="govuk-body-l">
         This is a demonstration: there are no passwords, and nothing that you do reaches a real council.
@@ -81,6 +84,18 @@ export default function SignIn() {
       )}
       <PersonaChoice next={refused?.next ?? next} />
     </>
+  );
+}
+
+/** A section was posted after its session had ended. */
+function WordsKept() {
+  return (
+    <NotificationBanner>
+      <p className="govuk-notification-banner__heading">
+        You were signed out before your answers were saved. What you typed is kept as your draft.
+      </p>
+      <p className="govuk-body">Sign in as yourself, and the page shows it again. Nobody else can see it.</p>
+    </NotificationBanner>
   );
 }
 

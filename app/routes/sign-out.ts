@@ -9,7 +9,7 @@ export async function action({ request, context: { services } }: ActionFunctionA
   const provider = await services.identityProvider?.endSessionUrl();
   return redirect(provider?.href ?? '/sign-in?signed-out', {
     status: 303,
-    // What the browser kept of pages that were for this person alone.
-    headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache"' },
+    // What the browser kept of pages that were for this person alone, and of what was typed into them.
+    headers: { 'Set-Cookie': cookie, 'Clear-Site-Data': '"cache", "storage"' },
   });
 }

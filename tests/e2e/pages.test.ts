@@ -129,6 +129,11 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', `/cases/${halfSigned}/do/recall`],
     ['solicitor', `/cases/${halfSigned}/do/handOver`],
   ],
+  'cases.$reference_.edit.$form.$section[.]json': noPage,
+  'cases.$reference_.edit.$form.$section_.draft.$id': [
+    ['officer', 'the page of a draft'],
+    ['officer', `/cases/${inDraft}/edit/front-sheet/proposal`],
+  ],
   'cases.$reference_.edit.$form.$section': [
     ...['action', 'plan'].map((it): Look => ['officer', `/cases/${inDraft}/edit/content/${it}`]),
     ...['report', 'proposal', 'decision', 'implications', 'confirmations', 'process'].map(
@@ -356,12 +361,22 @@ async function addressOf(path: string): Promise<string> {
   const deputy = 'the first deputy';
   if (path.startsWith(deputy)) return `${await firstDeputy()}${path.slice(deputy.length)}`;
   if (path === 'the end of a role') return endOfARole();
+  if (path === 'the page of a draft') return pageOfADraft();
   if (path === 'the page of a decision') return pageOfADecision();
   if (path === 'the newest letter on record')
     return `/admin/mail/letters/${(await council.letters()).at(-1)?.id}`;
   if (path === 'the newest digest') return stopOfNewestDigest();
   if (path !== 'the newest letter') return path;
   return `/demo/mailbox/${(await council.letters()).at(-1)?.id}`;
+}
+
+async function pageOfADraft(): Promise<string> {
+  const page = await council.as('officer');
+  await page.goto(`/cases/${inDraft}/edit/front-sheet/proposal`);
+  await page.getByLabel('Purpose and summary').fill('To keep the words that are not saved yet.');
+  await page.getByRole('button', { name: 'Keep as a draft' }).click();
+  const link = page.getByRole('link', { name: 'Drop this draft' });
+  return (await link.getAttribute('href')) ?? '';
 }
 
 async function pageOfADecision(): Promise<string> {

@@ -90,16 +90,36 @@ describe('two people who change the same case', () => {
     expect((await site.council.report(reference)).report.frontSheet.purpose).toBe('What I wrote');
   });
 
-  it('an answer that only the other changed is taken over, and not put back by the form of the first', async () => {
+  it('who changed different answers are not asked: both are kept, and the later one is told', async () => {
     const opened = await site.see('officer', proposal());
     await theirs({ alternatives: 'What the other wrote' });
     const mine = formOf(opened.html, { 'frontSheet.purpose': 'What I wrote' });
-    const page = await site.post('officer', `/cases/${reference}`, mine);
-    expect(page.status).toBe(409);
-    await site.post('officer', `/cases/${reference}`, formOf(page.html));
+    const saved = await site.post('officer', `/cases/${reference}`, mine);
+    expect([saved.status, saved.to]).toEqual([
+      303,
+      `/cases/${reference}/edit/front-sheet/decision?done=edit&others=1`,
+    ]);
     const { frontSheet } = (await site.council.report(reference)).report;
     expect(frontSheet.purpose).toBe('What I wrote');
     expect(frontSheet.alternatives).toBe('What the other wrote');
+    const next = await site.see('officer', saved.to ?? '');
+    expect(next.words).toContain(
+      'Somebody else has changed other answers since you began: both changes are kept.',
+    );
+  });
+
+  it('are asked again where an edit would now void what it did not void when the page was opened', async () => {
+    const opened = await site.see('officer', proposal());
+    await site.council.bringTo('signOff', reference);
+    await site.council.send('solicitor', 'sign', { reference, data: { part: 'legal' } });
+    const mine = formOf(opened.html, { 'frontSheet.purpose': 'What I wrote' });
+    const page = await site.post('officer', `/cases/${reference}`, mine);
+    expect(page.status).toBe(409);
+    expect(page.words).toContain('voids the signature of Legal');
+    expect((await site.council.report(reference)).report.progress.signatures.legal).toBeDefined();
+    const again = await site.post('officer', `/cases/${reference}`, formOf(page.html));
+    expect(again.status).toBe(303);
+    expect((await site.council.report(reference)).report.frontSheet.purpose).toBe('What I wrote');
   });
 
   it('a script that says nothing of what it had read keeps all that it sent', async () => {

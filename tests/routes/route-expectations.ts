@@ -174,6 +174,43 @@ const cases: Record<string, RouteExpectation> = {
         }),
       },
     ],
+    // Whoever may edit may keep a draft, also while it is not possible to save it. The form was left blank.
+    post: [
+      {
+        at: '/cases/DRAFT/edit/front-sheet/proposal',
+        ...only({
+          officer: 400,
+          solicitor: 400,
+          'deputy-solicitor': 400,
+          finance: 400,
+          'democratic-services': 400,
+          ...hidden,
+        }),
+      },
+    ],
+  },
+  '/cases/:reference/edit/:form/:section.json': {
+    get: [
+      {
+        at: '/cases/DRAFT/edit/front-sheet/proposal.json',
+        nobody: 401,
+        others: 200,
+        but: hidden,
+      },
+    ],
+    post: [
+      {
+        at: '/cases/DRAFT/edit/front-sheet/proposal.json',
+        nobody: 401,
+        others: 400,
+        but: hidden,
+      },
+    ],
+  },
+  // Each has their own alone.
+  '/cases/:reference/edit/:form/:section/draft/:id': {
+    get: [{ at: '/cases/DRAFT/edit/front-sheet/proposal/draft/guessed', nobody: 302, others: 404 }],
+    post: [{ at: '/cases/DRAFT/edit/front-sheet/proposal/draft/guessed', nobody: 302, others: 404 }],
   },
   '/cases/:reference/file': { get: draftAndDecided('/file') },
   '/cases/:reference/pack': { get: draftAndDecided('/pack') },

@@ -243,6 +243,6 @@ it('signing out ends the session and takes the cookie away', async () => {
   await site.see('scrutiny-6', '/cases');
   const out = await site.post('scrutiny-6', '/sign-out', {});
   expect(out.headers.get('Set-Cookie')).toContain('Max-Age=0');
-  expect(out.headers.get('Clear-Site-Data')).toBe('"cache"');
+  expect(out.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
   expect((await site.see('scrutiny-6', '/cases')).status).toBe(302);
 });

@@ -1,29 +1,50 @@
+import { Fragment, type ReactNode } from 'react';
 import { contentEntries } from '../../../workflows/forms/parse-content.ts';
 import type { Content, FieldError } from '../../../workflows/forms/types.ts';
 import { Button } from '../../components/Button.tsx';
+import { KeepAsTyped } from '../../drafts/components/KeepAsTyped.tsx';
+import type { DraftForm } from '../../drafts/own-drafts.ts';
 import { ContentForm } from '../../forms/ContentForm.tsx';
 import { askedToChange } from '../asked-to-change.ts';
 import type { CaseView } from '../case-view.ts';
 import type { EditableForm } from '../edit-forms.ts';
+import { openedMark, openedPrefix } from '../form-prefixes.ts';
 import { AskedNote } from './AskedNote.tsx';
 import { HiddenFields } from './HiddenFields.tsx';
 import { VoidWarning } from './VoidWarning.tsx';
 
-/** The form of one section of a case, or of all the sections that were posted together. */
-export function EditSection(props: {
+interface EditSectionProps {
   view: CaseView;
   forms: readonly { form: EditableForm; section?: string; content: Content }[];
   errors?: readonly FieldError[];
   /** Where saving leads: a path of this service. */
   next?: string;
   submit?: string;
-}) {
-  const { view, forms, errors = [], next, submit = 'Save' } = props;
-  const notes = new Map(
-    [...askedToChange(view)].map(([path, asked]) => [path, <AskedNote key={path} asked={asked} />]),
-  );
+  /** Of the form of one section: what keeps its words as they are typed. */
+  draft?: Pick<DraftForm, 'hidden' | 'personId'>;
+  /** What stands before an answer, by the name that it posts. */
+  notes?: ReadonlyMap<string, ReactNode>;
+}
+
+/** The form of one section of a case, or of all the sections that were posted together. */
+export function EditSection(props: EditSectionProps) {
+  const { view, forms, errors = [], next, submit = 'Save', draft } = props;
+  const asked = [...askedToChange(view)].map(([path, it]): [string, ReactNode] => [
+    path,
+    <Fragment key={path}>
+      <AskedNote asked={it} />
+      {props.notes?.get(path)}
+    </Fragment>,
+  ]);
+  const notes = new Map([...(props.notes ?? []), ...asked]);
+  const here = draft && `/cases/${view.reference}/edit/${draft.hidden.place}`;
   return (
-    <form method="post" action={`/cases/${view.reference}`} noValidate>
+    <form
+      method="post"
+      action={`/cases/${view.reference}`}
+      noValidate
+      {...(draft && { 'data-keep': `${here}.json`, 'data-person': draft.personId })}
+    >
       <HiddenFields
         view={view}
         event="edit"
@@ -47,8 +68,14 @@ export function EditSection(props: {
         view={view}
         signed={forms.some(({ form, section }) => sectionOf(form, section).some((field) => field.hashed))}
       />
+      {draft && <KeepAsTyped draft={draft} />}
       <div className="govuk-button-group">
         <Button>{submit}</Button>
+        {here && (
+          <Button kind="secondary" formAction={here}>
+            Keep as a draft
+          </Button>
+        )}
         <a className="govuk-link" href={`/cases/${view.reference}/edit`}>
           Cancel
         </a>
@@ -56,11 +83,6 @@ export function EditSection(props: {
     </form>
   );
 }
-
-/** Says that the answers as they stood when the form was opened are in the post, even if they were all blank. */
-export const openedMark = 'opened';
-/** Before a hidden copy of an answer as it stood when the form was opened. */
-export const openedPrefix = 'opened.';
 
 const sectionOf = ({ template }: EditableForm, section?: string) =>
   template.sections

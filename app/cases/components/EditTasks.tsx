@@ -6,8 +6,11 @@ import { AskedNote } from './AskedNote.tsx';
 import { OpenComments } from './OpenComments.tsx';
 import { VoidWarning } from './VoidWarning.tsx';
 
-/** The sections of both forms as a task list, with what is missing before it can go to review. */
-export function EditTasks({ view }: { view: CaseView }) {
+/**
+ * The sections of both forms as a task list, with what is missing before it can go to review. `drafts` are the sections in
+ * which whoever looks has words that are not saved.
+ */
+export function EditTasks({ view, drafts }: { view: CaseView; drafts: readonly string[] }) {
   const sections = sectionsOf(view);
   const missing = sections.reduce((sum, it) => sum + it.missing.length, 0);
   const asked = askedToChange(view);
@@ -40,6 +43,9 @@ export function EditTasks({ view }: { view: CaseView }) {
                     </a>
                     {absent.length > 0 && (
                       <div className="govuk-task-list__hint">Missing: {absent.join(', ')}</div>
+                    )}
+                    {drafts.includes(`${name}/${section.id}`) && (
+                      <div className="govuk-task-list__hint">You have a draft that is not saved</div>
                     )}
                     {section.fields.some((field) => asked.has(form.prefix + field.name)) && (
                       <div className="govuk-task-list__hint">A change was asked for here</div>

@@ -5,8 +5,9 @@ import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import type { NotTaken } from '../act-on-case.ts';
 import type { CaseView } from '../case-view.ts';
 import { editableForms } from '../edit-forms.ts';
+import { openedMark, openedPrefix } from '../form-prefixes.ts';
 import { CaseCaption } from './CaseCaption.tsx';
-import { EditSection, openedMark, openedPrefix } from './EditSection.tsx';
+import { EditSection } from './EditSection.tsx';
 import { EventForm } from './EventForm.tsx';
 import { StaleEdit } from './StaleEdit.tsx';
 import { TypedWords } from './TypedWords.tsx';
@@ -24,7 +25,10 @@ export function NotTakenPage({ view, notTaken }: { view: CaseView; notTaken: Not
         <CaseCaption view={view} before={<ErrorSummary errors={summary} />}>
           {label}
         </CaseCaption>
-        <p className="govuk-body">Nothing was changed. {view.sentence}</p>
+        <p className="govuk-body">
+          Nothing was changed. {notTaken.draft && 'What you typed is kept as your draft. '}
+          {view.sentence}
+        </p>
         {event === 'sign' && (
           <p className="govuk-body">
             <a className="govuk-link" href={`/cases/${view.reference}/sign-off`}>
@@ -34,7 +38,7 @@ export function NotTakenPage({ view, notTaken }: { view: CaseView; notTaken: Not
           </p>
         )}
         {!available ? (
-          <TypedWords view={view} entries={entries} />
+          <TypedWords view={view} entries={entries} kept={notTaken.draft !== undefined} />
         ) : event === 'edit' ? (
           <EditAgain view={view} notTaken={notTaken} />
         ) : (
@@ -45,7 +49,8 @@ export function NotTakenPage({ view, notTaken }: { view: CaseView; notTaken: Not
   );
 }
 
-function EditAgain({ view, notTaken: { entries, errors, stale } }: { view: CaseView; notTaken: NotTaken }) {
+function EditAgain({ view, notTaken }: { view: CaseView; notTaken: NotTaken }) {
+  const { entries, errors, stale, draft } = notTaken;
   const next = entries.findLast(([name]) => name === 'next')?.[1];
   const forms = editableForms(view).flatMap((form) => {
     const mine = parseContent(form.template, entries, form.prefix).content;
@@ -58,7 +63,7 @@ function EditAgain({ view, notTaken: { entries, errors, stale } }: { view: CaseV
     return sections.map((section) => ({ form, section, mine, opened }));
   });
   if (forms.length === 0) return <TypedWords view={view} entries={entries} />;
-  if (stale) return <StaleEdit view={view} forms={forms} next={next} />;
+  if (stale) return <StaleEdit view={view} forms={forms} next={next} draft={draft} />;
   return (
     <EditSection
       view={view}
@@ -69,6 +74,7 @@ function EditAgain({ view, notTaken: { entries, errors, stale } }: { view: CaseV
       }))}
       errors={errors}
       next={next}
+      draft={draft}
     />
   );
 }

@@ -1,6 +1,8 @@
-import { changedFields } from '../../../workflows/forms/content-changes.ts';
+import { answerTo } from '../../../workflows/forms/blank-answers.ts';
 import { mergeContent } from '../../../workflows/forms/merge-content.ts';
-import type { Content, Field, Section } from '../../../workflows/forms/types.ts';
+import { type BothChanged, editBetween, mergeVersions } from '../../../workflows/forms/merge-versions.ts';
+import type { Content, Field, FieldValue, Section } from '../../../workflows/forms/types.ts';
+import type { DraftForm } from '../../drafts/own-drafts.ts';
 import { FieldAnswer } from '../../forms/ContentView.tsx';
 import type { CaseView } from '../case-view.ts';
 import type { EditableForm } from '../edit-forms.ts';
@@ -14,23 +16,32 @@ interface Posted {
   opened: Content | undefined;
 }
 
+interface Merged {
+  form: EditableForm;
+  section: Section;
+  /** What the form below is filled with: the case as it stands, with what was typed here. */
+  kept: Content;
+  /** The answers of which both versions are shown. */
+  both: readonly BothChanged[];
+}
+
 /**
- * Two people changed the same case. Both versions stand side by side, answer by answer, and the form below keeps what
- * was typed, on top of the case as it stands now. An answer that only the other person changed is taken over.
+ * Two people changed the same answer of a case. Both versions stand side by side, and the form below keeps what was
+ * typed, on top of the case as it stands now. An answer that only one of the two changed is in the form already.
  */
 export function StaleEdit({
   view,
   forms,
   next,
+  draft,
 }: {
   view: CaseView;
   forms: readonly Posted[];
   next?: string;
+  draft?: Pick<DraftForm, 'hidden' | 'personId'>;
 }) {
-  const merged = forms.map((it) => ({ ...it, kept: keptOf(it) }));
-  const differing = merged
-    .map((it) => ({ ...it, fields: differencesOf(it) }))
-    .filter((it) => it.fields.length > 0);
+  const merged = forms.map(mergedOf);
+  const differing = merged.filter((it) => it.both.length > 0);
   return (
     <>
       <h2 className="govuk-heading-m">Both versions</h2>
@@ -40,17 +51,17 @@ export function StaleEdit({
         </p>
       ) : (
         <p className="govuk-body">
-          These answers differ from the case as it stands now. The form below keeps yours: change it where the
-          other is better, then save.
+          Somebody else has changed these answers too. The form below keeps yours: change it where the other
+          is better, then save. Answers that only one of you changed are in it already.
         </p>
       )}
-      {differing.flatMap(({ form, kept, fields }) =>
-        fields.map((field) => (
+      {differing.flatMap(({ form, both }) =>
+        both.map(({ field, mine, theirs }) => (
           <section key={form.prefix + field.name} className="dr-versions" aria-label={field.label}>
             <h3 className="govuk-heading-s">{field.label}</h3>
             <div className="dr-versions__pair">
-              <Version title="Yours" field={field} content={kept} />
-              <Version title="Now" field={field} content={form.content} />
+              <Version title="Yours" field={field} content={contentOf(field, mine)} />
+              <Version title="Now" field={field} content={contentOf(field, theirs)} />
             </div>
           </section>
         )),
@@ -60,27 +71,30 @@ export function StaleEdit({
         forms={merged.map(({ form, section, kept }) => ({ form, section: section.id, content: kept }))}
         next={next}
         submit="Save my version"
+        draft={merged.length === 1 ? draft : undefined}
       />
     </>
   );
 }
 
-/** What I typed, over the case as it stands now; an answer that I had left as I found it is not mine. */
-function keptOf({ form, section, mine, opened }: Posted): Content {
-  const template = { ...form.template, sections: [section] };
-  const touched = opened && changedFields(template, opened, mergeContent(opened, mine));
-  const own = Object.entries(mine).filter(
-    ([name]) =>
-      section.fields.some((field) => field.name === name) &&
-      (!touched || touched.some((change) => change.field === name)),
-  );
-  return mergeContent(form.content, Object.fromEntries(own));
+const contentOf = (field: Field, value: FieldValue | undefined): Content =>
+  value === undefined ? {} : { [field.name]: value };
+
+/** Of a post that does not say what it was opened with, every answer that differs from the case is shown. */
+function mergedOf({ form, section, mine, opened }: Posted): Merged {
+  const fields = section.fields.filter((field) => Object.hasOwn(mine, field.name));
+  if (!opened) {
+    const kept = mergeContent(form.content, mine);
+    return { form, section, kept, both: differencesOf(fields, kept, form.content) };
+  }
+  const { content, both } = mergeVersions(fields, opened, mergeContent(opened, mine), form.content);
+  return { form, section, kept: content, both };
 }
 
-function differencesOf({ form, section, kept }: Posted & { kept: Content }): Field[] {
-  const changes = changedFields({ ...form.template, sections: [section] }, form.content, kept);
-  return section.fields.filter((field) => changes.some((change) => change.field === field.name));
-}
+const differencesOf = (fields: readonly Field[], mine: Content, now: Content): BothChanged[] =>
+  fields
+    .filter((field) => Object.keys(editBetween([field], now, mine)).length > 0)
+    .map((field) => ({ field, mine: answerTo(mine, field.name), theirs: answerTo(now, field.name) }));
 
 function Version({ title, field, content }: { title: string; field: Field; content: Content }) {
   return (

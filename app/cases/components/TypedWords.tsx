@@ -1,16 +1,23 @@
 import { SummaryList } from '../../components/SummaryList.tsx';
+import { draftFields } from '../../drafts/posted-draft.ts';
 import type { CaseView } from '../case-view.ts';
-import { openedMark, openedPrefix } from './EditSection.tsx';
+import { openedMark, openedPrefix } from '../form-prefixes.ts';
 
-const ours = new Set(['event', 'state', 'version', 'contentHash', 'request', 'next', openedMark]);
+const ours = new Set<string>([
+  ...['event', 'state', 'version', 'contentHash', 'request', 'next', openedMark],
+  ...draftFields,
+]);
 
 /** What somebody typed for a step that is not possible now, for them to copy: nothing is lost. */
 export function TypedWords({
   view,
   entries,
+  kept = false,
 }: {
   view: CaseView;
   entries: readonly (readonly [string, string])[];
+  /** Whether it is kept as a draft: it may become possible again. */
+  kept?: boolean;
 }) {
   const typed = entries.filter(
     ([name, value]) => !ours.has(name) && !name.startsWith(openedPrefix) && value.trim() !== '',
@@ -21,7 +28,11 @@ export function TypedWords({
       {typed.length > 0 && (
         <>
           <h2 className="govuk-heading-m">What you typed</h2>
-          <p className="govuk-body">It is not kept. Copy what you need.</p>
+          <p className="govuk-body">
+            {kept
+              ? 'It is kept as your draft, and only you can see it. Copy what you need.'
+              : 'It is not kept. Copy what you need.'}
+          </p>
           <SummaryList
             rows={typed.map(([name, value]) => ({
               key: labels.get(name) ?? capital(name),
