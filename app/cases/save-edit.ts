@@ -2,7 +2,7 @@ import { areOnlyEditsSince } from '../../db/queries/events-since.ts';
 import { mergeContent } from '../../workflows/forms/merge-content.ts';
 import { editBetween, mergeVersions } from '../../workflows/forms/merge-versions.ts';
 import { contentEntries, parseContent } from '../../workflows/forms/parse-content.ts';
-import { listFields } from '../../workflows/forms/templates.ts';
+import { listFields, templateOf } from '../../workflows/forms/templates.ts';
 import type { Content, Entry } from '../../workflows/forms/types.ts';
 import { applyEvent } from '../commands/apply-event.ts';
 import type { EventAnswer, EventRequest } from '../commands/event-request.ts';
@@ -67,7 +67,7 @@ function mergePosted({ subject, found }: OpenCase, entries: Entry[]): Merged | u
   if (!entries.some(([name]) => name === openedMark)) return undefined;
   const forms = editableForms({
     kind: subject.kind,
-    template: { id: subject.templateId, version: subject.templateVersion },
+    template: templateOf(subject),
     content: subject.content,
     report: found.report,
   });

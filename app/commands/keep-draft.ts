@@ -5,6 +5,7 @@ import { checkContent } from '../../workflows/forms/check-content.ts';
 import { changedFields } from '../../workflows/forms/content-changes.ts';
 import { mergeContent } from '../../workflows/forms/merge-content.ts';
 import { parseContent } from '../../workflows/forms/parse-content.ts';
+import { templateOf } from '../../workflows/forms/templates.ts';
 import type { Entry } from '../../workflows/forms/types.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { sectionsOf } from '../cases/edit-forms.ts';
@@ -32,7 +33,7 @@ export const sectionsOfOpen = ({ subject, found }: OpenCase) =>
   sectionsOf({
     reference: subject.reference,
     kind: subject.kind,
-    template: { id: subject.templateId, version: subject.templateVersion },
+    template: templateOf(subject),
     content: subject.content,
     report: found.report,
   });
