@@ -57,6 +57,14 @@ describe('a form that is filled in wrongly', () => {
     expect(await day.inputValue()).toBe('31');
     expect(await axeViolations(officer)).toEqual([]);
     expect((await council.file(reference)).version).toBe(1);
+
+    await editTheAction(officer);
+    expect(await owner(officer).inputValue(), 'it is kept as a draft').toBe('Head of Libraries');
+    expect(await axeViolations(officer)).toEqual([]);
+    await follow(officer, 'Drop this draft');
+    expect(await statusOnPress(officer, 'Drop the draft')).toBe(303);
+    await officer.getByText('The draft is dropped.').waitFor();
+    expect(await owner(officer).inputValue()).toBe('Policy officer');
   });
 
   it('is told when a step lacks what it needs', async () => {
