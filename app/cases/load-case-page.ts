@@ -1,3 +1,4 @@
+import { listCitedIndicators } from '../../db/queries/indicators.ts';
 import { findNextToSign, type NextToSign } from '../../db/queries/next-to-sign.ts';
 import {
   dueOf,
@@ -6,6 +7,7 @@ import {
   OutsideCalendar,
   type PlanBackWish,
 } from '../../workflows/clocks/index.ts';
+import { indicatorInWords } from '../../workflows/indicators/in-words.ts';
 import { stepsBehind } from '../../workflows/road/steps-behind.ts';
 import { isStaff } from '../../workflows/road/visibility.ts';
 import { signOffParts } from '../../workflows/roles.ts';
@@ -14,6 +16,7 @@ import type { SignedIn } from '../auth/session.ts';
 import { reference2008 } from '../demonstration/wigan-2008.ts';
 import { counts, sayHere } from '../drafts/who-is-here.ts';
 import { type Evidence, loadEvidence } from '../evidence/load-evidence.ts';
+import { whyNotCite } from '../indicators/cite.ts';
 import { directorsAway } from '../planning/directors-away.ts';
 import { type CasePlan, casePlan } from '../plans/case-plan.ts';
 import type { Services } from '../services.ts';
@@ -49,6 +52,9 @@ export interface CasePageData {
   mayPlan: boolean;
   /** Its place in the delivery plans, or the actions that came of it. */
   plan: CasePlan | undefined;
+  /** The indicators that it rests on, with how each stands. */
+  cited: { id: string; name: string; inWords: string }[];
+  mayCite: boolean;
 }
 
 /** What the person has just done, for the banner. */
@@ -89,6 +95,12 @@ export async function loadCasePage(
     acting: await whoActs(services),
     ...(publication && { publication }),
     plan: await casePlan(services, person, open),
+    cited: (await listCitedIndicators(services.database, view.reference)).map((it) => ({
+      id: it.id,
+      name: it.name,
+      inWords: indicatorInWords(it, it.readings),
+    })),
+    mayCite: whyNotCite(open, person) === undefined,
     isStaff: isStaff(person),
     mayPlan: isStaff(person) && isAhead,
     canPutRight:

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/database.ts';
 import { emptyEverything, fillCouncil } from '../../db/demonstration/fill-council.ts';
+import { fillIndicators } from '../../db/demonstration/fill-indicators.ts';
 import { findActor } from '../../db/queries/people.ts';
 import { findReportForEvent } from '../../db/queries/report-for-event.ts';
 import { people, settings } from '../../db/schema/index.ts';
@@ -29,6 +30,7 @@ export async function loadScenario(parts: ScenarioParts, id: ScenarioId): Promis
   await markUnfinished(parts.database, id);
   parts.rules.forget();
   await fillCouncil(parts.database, council);
+  await fillIndicators(parts.database, `${council.since}T09:00:00Z`);
   const references = new Map<ScenarioCase, string>();
   const steps = cases
     .flatMap((of) => [

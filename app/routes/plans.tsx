@@ -30,6 +30,11 @@ export default function Plans() {
   return (
     <>
       <h1 className="govuk-heading-xl">Delivery plans</h1>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/indicators">
+          The indicators by which they are measured
+        </a>
+      </p>
       <PlanFilters asked={page.asked} options={page.options} />
       {shown === 0 ? (
         <p className="govuk-body">No action fits what you have chosen.</p>

@@ -297,6 +297,18 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'plans[.]csv': noPage,
   'plans[.]xlsx': noPage,
   'plans_.update': [['officer', '/plans/update']],
+  'indicators._index': [['officer', '/indicators']],
+  'indicators.$id': [
+    ['officer', '/indicators/people-get-on-well-together'],
+    ['cabinet', '/indicators/people-get-on-well-together'],
+  ],
+  'indicators.new': [['officer', '/indicators/new']],
+  'indicators.import': [['reviewer', '/indicators/import']],
+  'indicators[.]csv': noPage,
+  'cases.$reference_.indicators': [
+    ['officer', `/cases/${inDraft}/indicators`],
+    ['finance', `/cases/${calledIn}/indicators`],
+  ],
   'cases.$reference_.actions': [
     ['officer', `/cases/${calledIn}/actions`],
     ['finance', `/cases/${calledIn}/actions`],

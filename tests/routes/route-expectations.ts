@@ -158,6 +158,13 @@ const cases: Record<string, RouteExpectation> = {
     post: [{ at: '/cases/DRAFT/evidence/none/take-out', nobody: 302, others: 404 }],
   },
   '/cases/:reference/files/:id': { get: [{ at: '/cases/DRAFT/files/none', nobody: 302, others: 404 }] },
+  '/cases/:reference/indicators': {
+    get: draftAndDecided('/indicators'),
+    post: [
+      { at: '/cases/DRAFT/indicators', nobody: 302, others: 403, but: { officer: 303, ...hidden } },
+      { at: '/cases/DECIDED/indicators', nobody: 302, others: 403, but: { officer: 303 } },
+    ],
+  },
   '/cases/:reference/edit': { get: draftAndDecided('/edit') },
   '/cases/:reference/edit/:form/:section': {
     get: [
@@ -456,6 +463,20 @@ const forSignedIn: Record<string, RouteExpectation> = {
       { at: '/search', ...signedIn },
       { at: '/search?q=repairs', ...signedIn },
     ],
+  },
+  '/indicators': { get: [{ at: '/indicators', ...signedIn }] },
+  '/indicators.csv': { get: [{ at: '/indicators.csv', ...signedIn }] },
+  '/indicators/new': {
+    get: [{ at: '/indicators/new', ...only({ ...officers(200), reviewer: 200 }) }],
+    post: [{ at: '/indicators/new', ...only({ ...officers(400), reviewer: 400 }) }],
+  },
+  '/indicators/import': {
+    get: [{ at: '/indicators/import', ...only({ ...officers(200), reviewer: 200 }) }],
+    post: [{ at: '/indicators/import', ...only({ ...officers(400), reviewer: 400 }) }],
+  },
+  '/indicators/:id': {
+    get: [{ at: '/indicators/none', nobody: 302, others: 404 }],
+    post: [{ at: '/indicators/none', ...only({ ...officers(404), reviewer: 404 }) }],
   },
   '/plans': { get: [{ at: '/plans', ...signedIn }] },
   '/plans.csv': { get: [{ at: '/plans.csv', ...signedIn }] },

@@ -24,6 +24,8 @@ const everybody: readonly PersonId[] = [
 const forSignedIn = [
   '/cases',
   '/plans',
+  '/indicators',
+  '/indicators.csv',
   '/plans.csv',
   '/plans.xlsx',
   '/plans/update',

@@ -3,6 +3,7 @@ import { NotificationBanner } from '../../components/NotificationBanner.tsx';
 import { SubNavigation } from '../../components/SubNavigation.tsx';
 import { Road } from '../../drawings/Road.tsx';
 import type { Evidence } from '../../evidence/load-evidence.ts';
+import { CitedIndicators } from '../../indicators/components/CitedIndicators.tsx';
 import { CasePlanPanel } from '../../plans/components/CasePlanPanel.tsx';
 import { askedToChange } from '../asked-to-change.ts';
 import { type Tab, tabNames, tabs } from '../case-tabs.ts';
@@ -76,6 +77,15 @@ export function CasePage(page: CasePageData) {
           }))}
         />
         <TabPanel view={view} tab={tab} acting={acting} evidence={page.evidence} />
+        {tab === 'evidence' && (
+          <>
+            <h3 className="govuk-heading-m">Indicators</h3>
+            <CitedIndicators
+              cited={page.cited}
+              {...(page.mayCite && { changeAt: `/cases/${view.reference}/indicators` })}
+            />
+          </>
+        )}
       </div>
     </>
   );
