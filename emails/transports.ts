@@ -12,7 +12,7 @@ export interface Address {
 
 /** A file that goes with a letter: a date for the reader's calendar. */
 export interface Attachment {
-  /** Such as `meeting-7.ics`. */
+  /** Such as `cabinet-2026-05-14.ics`. */
   filename: string;
   /** Such as `text/calendar; method=PUBLISH`. */
   contentType: string;

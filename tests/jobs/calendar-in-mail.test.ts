@@ -99,7 +99,11 @@ test('a request to sign brings the date of the reader’s own feed, and a holida
   ]);
   const [entry] = asked?.entries ?? [];
   expect(asked?.files).toEqual([
-    { filename: `${entry?.uid.split('@')[0]}.ics`, mimeType: 'text/calendar', method: 'PUBLISH' },
+    {
+      filename: 'director-of-finance-signs-dia-2026-0001.ics',
+      mimeType: 'text/calendar',
+      method: 'PUBLISH',
+    },
   ]);
   expect(await feedOf('finance')).toContainEqual(entry);
   // It stays on record, as it went.
@@ -135,6 +139,7 @@ test('a meeting is one entry from its listing to its end, in the letters as in t
   await council.bringTo('listed');
   const listed = (await mailTo('cabinet')).at(-1);
   expect(listed?.subject).toMatch(/^Listed for Cabinet on Thursday 14 May 2026/);
+  expect(listed?.files.map(({ filename }) => filename)).toEqual(['cabinet-2026-05-14.ics']);
   const [entry] = listed?.entries ?? [];
   expect(listed?.entries).toEqual([
     {
