@@ -1,5 +1,6 @@
 import { answerTo, isBlank } from '../../workflows/forms/blank-answers.ts';
 import { frontSheet as frontSheetTemplate } from '../../workflows/forms/front-sheet.ts';
+import { isNotNeeded } from '../../workflows/forms/suggest-screening.ts';
 import type { Content, Section, Template } from '../../workflows/forms/types.ts';
 import type { CaseView } from './case-view.ts';
 import { contentPrefix, sheetPrefix } from './form-prefixes.ts';
@@ -48,6 +49,8 @@ export interface SectionStatus {
   answered: number;
   /** Labels of answers without which it cannot go to review. */
   missing: string[];
+  /** The screening says that no full assessment is needed, and only a full one answers this. */
+  notNeeded: boolean;
   href: string;
 }
 
@@ -60,6 +63,7 @@ export function sectionsOf(view: Written & Pick<CaseView, 'reference'>): Section
         form,
         section,
         answered: section.fields.length - blank.length,
+        notNeeded: isNotNeeded(section, form.content),
         missing: blank.filter((field) => field.required).map((field) => field.label),
         href: `/cases/${view.reference}/edit/${form.name}/${section.id}`,
       };

@@ -2,6 +2,8 @@ import { checkReport, type Finding } from '../../workflows/checks/index.ts';
 import { frontSheet } from '../../workflows/forms/front-sheet.ts';
 import { templateOf } from '../../workflows/forms/templates.ts';
 import { eventLabels } from '../../workflows/road/labels.ts';
+import { fieldId } from '../forms/field-id.ts';
+import { contentPrefix, sheetPrefix } from './form-prefixes.ts';
 import type { OpenCase } from './open-case.ts';
 
 /** A finding of the report checks, with the words that a page needs. */
@@ -54,9 +56,15 @@ function placeOf(
   const section = template.sections.find((it) => it.fields.some((f) => f.name === name));
   const label = section?.fields.find((f) => f.name === name)?.label;
   const title = carried ? carried.reference : template.title;
+  // A row of a grid is folded: its fold is what can be gone to in every browser.
+  const isGrid = section?.fields.find((f) => f.name === name)?.type === 'grid';
+  const parts = field.split('.');
+  const anchor = fieldId(
+    (carried ? contentPrefix : sheetPrefix) + (isGrid ? parts.slice(0, 2) : parts).join('.'),
+  );
   const path = section ? `/${carried ? 'content' : 'front-sheet'}/${section.id}` : '';
   return {
     place: label ? `${title}: ${label}` : title,
-    href: `/cases/${carried?.reference ?? reference}/edit${path}`,
+    href: `/cases/${carried?.reference ?? reference}/edit${path}${section ? `#${anchor}` : ''}`,
   };
 }

@@ -1,3 +1,4 @@
+import { isScreenedOut } from '../../workflows/forms/suggest-screening.ts';
 import { ContentView } from '../forms/ContentView.tsx';
 import type { PublicAssessment } from '../public/assessments.ts';
 import { assessmentAddress } from '../public/public-pages.ts';
@@ -38,13 +39,20 @@ export function PublicContent({
 }) {
   if (!content) return null;
   return (
-    <ContentView
-      template={template}
-      content={content}
-      leftOut={leftOut}
-      omit={['publication', 'redactions']}
-      hideBlank
-      prefix={`${reference}-`}
-    />
+    <>
+      {isScreenedOut(content) && (
+        <p className="govuk-inset-text">
+          This is a screening. It says that no full assessment is needed, and why.
+        </p>
+      )}
+      <ContentView
+        template={template}
+        content={content}
+        leftOut={leftOut}
+        omit={['publication', 'redactions']}
+        hideBlank
+        prefix={`${reference}-`}
+      />
+    </>
   );
 }

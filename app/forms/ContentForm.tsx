@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { listOf, textOf } from '../../workflows/forms/blank-answers.ts';
 import type { Content, Field, FieldError, Template } from '../../workflows/forms/types.ts';
+import { ExampleAnswer } from './ExampleAnswer.tsx';
 import { fieldId } from './field-id.ts';
 import { Checkboxes, DateInput, Radios, TextArea, TextInput, YesNoInput } from './inputs.tsx';
 import { GridInput, ListInput, TableInput } from './rows-inputs.tsx';
@@ -36,6 +37,7 @@ export function ContentForm(props: {
           <Fragment key={field.name}>
             {notes?.get(prefix + field.name)}
             <FieldInput field={field} content={content} path={prefix + field.name} errors={messages} />
+            <ExampleAnswer field={field} />
           </Fragment>
         ))}
       </section>

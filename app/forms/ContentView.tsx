@@ -9,6 +9,7 @@ import {
 } from '../../workflows/forms/blank-answers.ts';
 import { rowName } from '../../workflows/forms/check-content.ts';
 import { readAnswer } from '../../workflows/forms/read-answer.ts';
+import { isNotNeeded } from '../../workflows/forms/suggest-screening.ts';
 import type { Content, Field, Row, Template } from '../../workflows/forms/types.ts';
 import { fieldId } from './field-id.ts';
 
@@ -27,6 +28,8 @@ export function ContentView(props: {
   prefix?: string;
   /** What stands under the heading of a section, by the section's id. */
   underHeading?: (section: string) => ReactNode;
+  /** Where an answer is changed, for whoever may: each question then has its link. */
+  changeAt?: (section: string, field: Field) => string;
   /** The id of what tells this content from another of the same form on the page. */
   under?: string;
 }) {
@@ -40,6 +43,7 @@ export function ContentView(props: {
     prefix = '',
     underHeading,
     under,
+    changeAt,
   } = props;
   return template.sections
     .filter((it) => section === undefined || it.id === section)
@@ -61,16 +65,27 @@ export function ContentView(props: {
           {it.title}
         </h3>
         {underHeading?.(it.id)}
-        <dl className="govuk-summary-list">
-          {it.fields.map((field) => (
-            <div key={field.name} className="govuk-summary-list__row">
-              <dt className="govuk-summary-list__key">{field.label}</dt>
-              <dd className="govuk-summary-list__value">
-                {leftOut[field.name] ?? <FieldAnswer field={field} content={content} />}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        {isNotNeeded(it, content) && it.fields.every(({ name }) => isBlank(answerTo(content, name))) ? (
+          <p className="govuk-body">Not needed: the screening says that no full assessment is needed.</p>
+        ) : (
+          <dl className="govuk-summary-list">
+            {it.fields.map((field) => (
+              <div key={field.name} className="govuk-summary-list__row">
+                <dt className="govuk-summary-list__key">{field.label}</dt>
+                <dd className="govuk-summary-list__value">
+                  {leftOut[field.name] ?? <FieldAnswer field={field} content={content} />}
+                </dd>
+                {changeAt && (
+                  <dd className="govuk-summary-list__actions">
+                    <a className="govuk-link" href={changeAt(it.id, field)}>
+                      Change<span className="govuk-visually-hidden"> {field.label}</span>
+                    </a>
+                  </dd>
+                )}
+              </div>
+            ))}
+          </dl>
+        )}
       </section>
     ));
 }

@@ -1,10 +1,11 @@
 import { listOf, rowsOf } from '../../workflows/forms/blank-answers.ts';
 import { rowName } from '../../workflows/forms/check-content.ts';
-import { readAnswer } from '../../workflows/forms/read-answer.ts';
-import type { Column, Content, Field, Row } from '../../workflows/forms/types.ts';
+import type { Content, Field, Row } from '../../workflows/forms/types.ts';
+import { CellInput, gridRow } from './CellInput.tsx';
 import { fieldId } from './field-id.ts';
 import { QuestionFieldset } from './form-group.tsx';
-import { DateInput, Select, TextArea, TextInput, YesNoInput } from './inputs.tsx';
+import { GridFolds } from './GridFolds.tsx';
+import { TextArea } from './inputs.tsx';
 
 export interface RowsProps {
   field: Field;
@@ -138,78 +139,4 @@ function GridTable({ field, content, path, errors }: RowsProps) {
       </tbody>
     </table>
   );
-}
-
-/** Open where there is something to put right; the first answer shows on the fold, so that a glance is enough. */
-function GridFolds({ field, content, path, errors }: RowsProps) {
-  const columns = field.columns ?? [];
-  const first = columns[0];
-  return (field.options ?? []).map((option) => {
-    const row = gridRow(field, content, option.value);
-    const answer = first && readAnswer(first, row[first.name] ?? '');
-    const wrong = columns.some((column) => errors.has(`${path}.${option.value}.${column.name}`));
-    return (
-      <details key={option.value} className="govuk-details" open={wrong || undefined}>
-        <summary className="govuk-details__summary">
-          <span className="govuk-details__summary-text">
-            {option.label}: {answer || 'not answered'}
-          </span>
-        </summary>
-        <div className="govuk-details__text">
-          <fieldset className="govuk-fieldset">
-            <legend className="govuk-visually-hidden">{option.label}</legend>
-            {columns.map((column) => (
-              <CellInput
-                key={column.name}
-                column={column}
-                row={row}
-                path={`${path}.${option.value}`}
-                errors={errors}
-              />
-            ))}
-          </fieldset>
-        </div>
-      </details>
-    );
-  });
-}
-
-function gridRow(field: Field, content: Content, name: string): Row {
-  return rowsOf(content, field.name).find((row) => row.row === name) ?? {};
-}
-
-interface CellProps {
-  column: Column;
-  row: Row;
-  path: string;
-  errors: ReadonlyMap<string, string>;
-  /** Given where the label is only for the ear: "Race: Specific disadvantage". */
-  rowLabel?: string;
-}
-
-function CellInput({ column, row, path, errors, rowLabel }: CellProps) {
-  const name = `${path}.${column.name}`;
-  const props = {
-    id: fieldId(name),
-    name,
-    label: rowLabel ? `${rowLabel}: ${column.label}` : column.label,
-    hint: column.hint,
-    value: row[column.name] ?? '',
-    error: errors.get(name),
-    hideLabel: rowLabel !== undefined,
-  };
-  switch (column.type) {
-    case 'text':
-      return <TextInput {...props} />;
-    case 'longText':
-      return <TextArea {...props} rows={2} />;
-    case 'date':
-      return <DateInput {...props} />;
-    case 'dateOrMonth':
-      return <DateInput {...props} dayOptional />;
-    case 'yesNo':
-      return <YesNoInput {...props} />;
-    case 'choice':
-      return <Select {...props} options={column.options ?? []} />;
-  }
 }

@@ -24,7 +24,7 @@ const of2008 = {
   stands: '',
 };
 const of2026 = {
-  voids: `fullAssessmentNeeded screeningReason title localReference team directorate completedBy completedOn owner
+  voids: `changesWhatPeopleFeel couldAffectDifferently evidenceOrConcern relevantToAims fullAssessmentNeeded screeningReason title localReference team directorate completedBy completedOn owner
     equalityAdviser purpose scope whoIsAffected linkedDecision previousAssessment previouslyPlanned improvedSince
     stillToDo evidence evidenceGaps consultation consultationFindings groups cumulativeImpact
     eliminateDiscrimination advanceOpportunity fosterGoodRelations actions conclusion conclusionReason publication

@@ -61,6 +61,7 @@ describe('the road of an action that is returned, signed twice and called in', {
 
   it('is returned for changes, and the reasons reach its author', async () => {
     const officer = await council.openCase('officer', reference);
+    await follow(officer, 'Send to review');
     await press(officer, 'Send to review');
     await council.stands(reference, {
       ...inReview,
@@ -93,6 +94,7 @@ describe('the road of an action that is returned, signed twice and called in', {
     await officer.getByLabel('How we will know it has worked').fill('Nine partners of ten have signed');
     await press(officer, 'Save and continue');
     await officer.goto(`/cases/${reference}`);
+    await follow(officer, 'Send to review');
     await press(officer, 'Send to review');
     await council.stands(reference, {
       ...inReview,

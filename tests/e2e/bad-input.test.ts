@@ -170,6 +170,7 @@ describe('two people at once', () => {
 
   it('a step that somebody else has made impossible says so, and shows the typed words again', async () => {
     const officer = await council.openCase('officer', reference);
+    await follow(officer, 'Send to review');
     await press(officer, 'Send to review');
     await officer.getByRole('heading', { name: 'Done' }).waitFor();
     const reviewer = await council.as('reviewer');

@@ -142,6 +142,10 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', `/cases/${halfSigned}/edit/content/action`],
     ['reviewer', `/cases/${inDraft}/edit/content/action`],
   ],
+  'cases.$reference_.check': [
+    ['officer', `/cases/${inDraft}/check`],
+    ['reviewer', `/cases/${halfSigned}/check`],
+  ],
   'cases.$reference_.edit._index': [
     ['officer', `/cases/${inDraft}/edit`],
     ['officer', `/cases/${halfSigned}/edit`],

@@ -108,6 +108,7 @@ describe('the whole road of the 2008 case, by pressing and filling in', { timeou
 
   it('goes to the reviewer, who is reminded in time', async () => {
     const officer = await council.openCase('officer', reference);
+    await follow(officer, 'Send to review');
     await press(officer, 'Send to review');
     await officer.getByRole('heading', { name: 'Done' }).waitFor();
     const inReview = {

@@ -3,6 +3,7 @@ import { signIn } from '../../app/auth/session.ts';
 import * as entry from '../../app/entry.server.tsx';
 import * as root from '../../app/root.tsx';
 import * as casePage from '../../app/routes/cases.$reference.tsx';
+import * as check from '../../app/routes/cases.$reference_.check.tsx';
 import * as comments from '../../app/routes/cases.$reference_.comments.$form.$section.tsx';
 import * as why from '../../app/routes/cases.$reference_.deadlines.$kind.tsx';
 import * as doIt from '../../app/routes/cases.$reference_.do.$event.tsx';
@@ -26,6 +27,7 @@ const pages: Record<string, object> = {
   'cases/:reference': casePage,
   'cases/:reference.json': caseFile,
   'cases/:reference/do/:event': doIt,
+  'cases/:reference/check': check,
   'cases/:reference/edit': edit,
   'cases/:reference/edit/:form/:section': section,
   'cases/:reference/sign-off': signOffOf,

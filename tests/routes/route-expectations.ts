@@ -165,6 +165,7 @@ const cases: Record<string, RouteExpectation> = {
       { at: '/cases/DECIDED/indicators', nobody: 302, others: 403, but: { officer: 303 } },
     ],
   },
+  '/cases/:reference/check': { get: draftAndDecided('/check') },
   '/cases/:reference/edit': { get: draftAndDecided('/edit') },
   '/cases/:reference/edit/:form/:section': {
     get: [

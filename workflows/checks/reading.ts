@@ -5,6 +5,7 @@ import { londonDay } from '../clocks/london.ts';
 import type { Day, DeadlineKind, DeadlineStarts } from '../clocks/types.ts';
 import { isBlank, textOf } from '../forms/blank-answers.ts';
 import { isDay, isMonth } from '../forms/calendar-answers.ts';
+import { isScreenedOut } from '../forms/suggest-screening.ts';
 import { findField } from '../forms/templates.ts';
 import type { Content } from '../forms/types.ts';
 import { type Route, routes } from '../road/facts.ts';
@@ -59,7 +60,7 @@ function isClosed({ state }: CaseToCheck): boolean {
 
 /** The form of 2008 has no screening, so that each of its assessments is a full one. */
 function isFullAssessment({ kind, content }: CaseToCheck): boolean {
-  return kind === 'assessment' && textOf(content, 'fullAssessmentNeeded') !== 'no';
+  return kind === 'assessment' && !isScreenedOut(content);
 }
 
 /** An answer as a day; what is no day reads as no answer, since the form says so itself. */

@@ -30,6 +30,7 @@ const column = z
     label,
     hint: hint.optional(),
     type: z.enum(['text', 'longText', 'date', 'dateOrMonth', 'yesNo', 'choice']),
+    askedWhere: z.strictObject({ column: name, is: optionValue }).optional(),
     options: options.optional(),
   })
   .refine(
@@ -83,7 +84,16 @@ const template = z
     kind: z.enum(['frontSheet', 'assessment', 'action']),
     title: label,
     about: hint.optional(),
-    sections: z.array(z.strictObject({ id: name, title: label, fields: z.array(field).min(1) })).min(1),
+    sections: z
+      .array(
+        z.strictObject({
+          id: name,
+          title: label,
+          fullOnly: z.literal(true).optional(),
+          fields: z.array(field).min(1),
+        }),
+      )
+      .min(1),
   })
   .refine((it) => areDistinct(it.sections.map((section) => section.id)), 'two sections have the same id')
   .superRefine((it, context) => {

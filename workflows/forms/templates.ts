@@ -1,13 +1,14 @@
 import { actionTemplate, actionTemplate1 } from './action.ts';
 import { frontSheet } from './front-sheet.ts';
 import { template2008 } from './template-2008.ts';
-import { template2026 } from './template-2026.ts';
+import { template2026, template2026v1 } from './template-2026.ts';
 import type { Field, Template } from './types.ts';
 
 /** The templates that come with the program. A council's own are data, read with `parseTemplate`. */
 export const templates = [
   frontSheet,
   template2026,
+  template2026v1,
   template2008,
   actionTemplate1,
   actionTemplate,

@@ -36,6 +36,8 @@ export interface Column {
   hint?: string;
   type: 'text' | 'longText' | 'date' | 'dateOrMonth' | 'yesNo' | 'choice';
   options?: readonly Option[];
+  /** It has an answer only where another column of the row has this one. It is asked all the same, and may stay blank. */
+  askedWhere?: { column: string; is: string };
 }
 
 export interface Field {
@@ -61,6 +63,8 @@ export interface Field {
 export interface Section {
   id: string;
   title: string;
+  /** Only a full assessment answers it: where the screening says that none is needed, it is not needed either. */
+  fullOnly?: true;
   fields: readonly Field[];
 }
 

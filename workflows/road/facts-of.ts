@@ -5,6 +5,7 @@ import type { Constitution } from '../constitution/schema.ts';
 import { textOf } from '../forms/blank-answers.ts';
 import { missingAnswers } from '../forms/check-content.ts';
 import { frontSheet as frontSheetTemplate } from '../forms/front-sheet.ts';
+import { isScreenedOut } from '../forms/suggest-screening.ts';
 import type { Content, Template } from '../forms/types.ts';
 import type { CaseEvent } from './events.ts';
 import { type CaseKind, type Facts, type ReportProgress, type Route, routes } from './facts.ts';
@@ -46,7 +47,7 @@ function packGap(known: Known): string | undefined {
       : undefined;
   }
   if (!known.template) return undefined;
-  const screenedOut = textOf(known.content, 'fullAssessmentNeeded') === 'no';
+  const screenedOut = isScreenedOut(known.content);
   if (screenedOut) {
     return textOf(known.content, 'screeningReason') === ''
       ? 'The screening says that no full assessment is needed, but gives no reason.'

@@ -10,6 +10,7 @@ import { CaseCaption } from './CaseCaption.tsx';
 import { EditSection } from './EditSection.tsx';
 import { OpenComments } from './OpenComments.tsx';
 import { SavedBanner, useSaved } from './SavedBanner.tsx';
+import { ScreeningSuggestion } from './ScreeningSuggestion.tsx';
 
 interface EditSectionPageProps {
   view: CaseView;
@@ -32,7 +33,7 @@ export function EditSectionPage(props: EditSectionPageProps) {
   const sections = sectionsOf(view);
   const index = sections.findIndex((it) => it.form.name === form && it.section.id === section);
   const found = sections[index];
-  const following = sections[index + 1];
+  const following = sections.slice(index + 1).find((it) => !it.notNeeded);
   const list = `/cases/${view.reference}/edit`;
   const hasDraft = draft.shown !== undefined || draft.others.length > 0;
   return (
@@ -66,6 +67,11 @@ export function EditSectionPage(props: EditSectionPageProps) {
           </>
         ) : (
           <>
+            <ScreeningSuggestion
+              template={found.form.template}
+              section={found.section}
+              content={found.form.content}
+            />
             <OpenComments view={view} form={form} section={section} />
             <WhoIsHere sentences={here} />
             <EditSection

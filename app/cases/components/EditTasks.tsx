@@ -1,3 +1,4 @@
+import { LinkButton } from '../../components/Button.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { askedToChange } from '../asked-to-change.ts';
 import type { CaseView } from '../case-view.ts';
@@ -31,7 +32,7 @@ export function EditTasks({ view, drafts }: { view: CaseView; drafts: readonly s
               {own[0]?.form.title}
             </h2>
             <ul className="govuk-task-list">
-              {own.map(({ form, section, answered, missing: absent, href }) => (
+              {own.map(({ form, section, answered, missing: absent, notNeeded, href }) => (
                 <li key={section.id} className="govuk-task-list__item govuk-task-list__item--with-link">
                   <div className="govuk-task-list__name-and-hint">
                     <a
@@ -55,6 +56,8 @@ export function EditTasks({ view, drafts }: { view: CaseView; drafts: readonly s
                   <div className="govuk-task-list__status" id={`status-${name}-${section.id}`}>
                     {absent.length > 0 ? (
                       <Tag meaning="dueSoon">Needed</Tag>
+                    ) : notNeeded ? (
+                      'Not needed'
                     ) : answered === 0 ? (
                       <Tag>Not started</Tag>
                     ) : (
@@ -67,6 +70,9 @@ export function EditTasks({ view, drafts }: { view: CaseView; drafts: readonly s
           </section>
         );
       })}
+      <p className="govuk-body">
+        <LinkButton href={`/cases/${view.reference}/check`}>Check your answers</LinkButton>
+      </p>
       {view.report.cases.every((c) => c.stateLabel === view.stateLabel) && view.state === 'draft' && (
         <p className="govuk-body">
           <a className="govuk-link" href={`/cases/new?report=${view.reference}`}>

@@ -69,7 +69,12 @@ function HeldUpLater({ findings }: { findings: readonly CaseFinding[] }) {
 }
 
 /** Steps that nobody takes without what they are about before them. */
-const readFirst = new Set<string>(['edit', 'addCallInSignature', 'withdrawCallInSignature']);
+const readFirst = new Set<string>([
+  'edit',
+  'submitForReview',
+  'addCallInSignature',
+  'withdrawCallInSignature',
+]);
 
 /** A step without a question is one press; any other leads to its form. */
 function Step({ view, step, first }: { view: CaseView; step: Available; first: boolean }) {
@@ -92,6 +97,7 @@ function Step({ view, step, first }: { view: CaseView; step: Available; first: b
 
 function hrefOf({ reference }: CaseView, { event }: Available): string {
   if (event === 'edit') return `/cases/${reference}/edit`;
+  if (event === 'submitForReview') return `/cases/${reference}/check`;
   if (event === 'publishNotice') return `/cases/${reference}/notices`;
   if (event === 'sign') return `/cases/${reference}/sign-off`;
   return `/cases/${reference}/do/${event}`;

@@ -113,6 +113,10 @@ function libraryFrontSheet(dates: WellFilledDates): Content {
 
 function libraryAssessment(dates: WellFilledDates): Content {
   return {
+    changesWhatPeopleFeel: 'yes',
+    couldAffectDifferently: 'yes',
+    evidenceOrConcern: 'yes',
+    relevantToAims: 'yes',
     fullAssessmentNeeded: 'yes',
     screeningReason:
       'Hours decide who can come at all, and age, disability and caring bear on when people can.',

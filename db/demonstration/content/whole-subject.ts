@@ -84,6 +84,10 @@ export function wholeSubject(it: Outline, dates: SubjectDates): DemonstrationSub
       properOfficerOn: dates.reportOn,
     },
     assessment: {
+      changesWhatPeopleFeel: 'yes',
+      couldAffectDifferently: 'yes',
+      evidenceOrConcern: 'no',
+      relevantToAims: 'yes',
       fullAssessmentNeeded: 'yes',
       screeningReason: 'The change may affect some groups more than others.',
       title: it.subject,

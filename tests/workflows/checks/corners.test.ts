@@ -30,7 +30,7 @@ describe('a full assessment without an action', () => {
     ]);
     expect(of2008(rows2008(''))).toEqual(['groupsBlank groups.race.disadvantage', 'actionsMissing actions']);
 
-    const neutral = template2026.sections[5].fields[0].options.map(({ value }) => ({
+    const neutral = template2026.sections[6].fields[0].options.map(({ value }) => ({
       row: value,
       impact: 'neutral',
     }));
@@ -149,12 +149,21 @@ describe('a key decision of an officer', () => {
   });
 });
 
+/** A screening whose answers say what it decides. */
+const screenedAsAnswered = {
+  changesWhatPeopleFeel: 'no',
+  couldAffectDifferently: 'no',
+  evidenceOrConcern: 'no',
+  relevantToAims: 'no',
+  fullAssessmentNeeded: 'no',
+};
+
 describe('a screening that says no', () => {
   const screenedOut = (frontSheet: Record<string, string | string[]>, content = {}) =>
     found(
       ofToday({
         frontSheet: { equalityImplications: '', groupsNamed: [], ...frontSheet },
-        content: { fullAssessmentNeeded: 'no', groups: [], actions: [], ...content },
+        content: { ...screenedAsAnswered, groups: [], actions: [], ...content },
       }),
     );
 
@@ -177,14 +186,14 @@ describe('a screening that says no', () => {
     expect(screenedOut({ equalityImplications: 'No full assessment is needed.' })).toEqual([]);
     expect(screenedOut({ equalityImplications: 'The hours are full; the assessment is short.' })).toEqual([]);
     const { equalityImplications: _, ...without } = ofToday().frontSheet;
-    const report = ofToday({ content: { fullAssessmentNeeded: 'no' } });
+    const report = ofToday({ content: screenedAsAnswered });
     expect(found({ ...report, frontSheet: without })).toEqual([]);
   });
 
   it('contradicts the front sheet in a report that carries an action too', () => {
     const screened = ofToday({
       frontSheet: { equalityImplications: '', appendices: ['Full equality impact assessment'] },
-      content: { fullAssessmentNeeded: 'no' },
+      content: screenedAsAnswered,
     });
     expect(found({ ...screened, cases: [...screened.cases, ...ofAction().cases] })).toEqual([
       'attachedButScreenedOut appendices.0',
@@ -193,7 +202,7 @@ describe('a screening that says no', () => {
 
   it('is no contradiction where another assessment of the report is full', () => {
     const full = ofToday();
-    const [screened] = ofToday({ content: { fullAssessmentNeeded: 'no' } }).cases;
+    const [screened] = ofToday({ content: screenedAsAnswered }).cases;
     if (!screened) throw new Error('There is no case.');
     expect(found({ ...full, cases: [...full.cases, screened] })).toEqual([]);
   });

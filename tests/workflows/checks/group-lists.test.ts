@@ -86,7 +86,8 @@ describe('the groups of the report and those of the assessment', () => {
 
   it('are compared where both are given', () => {
     expect(found(of2008Flawless({ frontSheet: { groupsNamed: [' ', ''] } }))).toEqual([]);
-    const screened = { fullAssessmentNeeded: 'no', groups: [] };
+    const no = { couldAffectDifferently: 'no', evidenceOrConcern: 'no', relevantToAims: 'no' };
+    const screened = { ...no, fullAssessmentNeeded: 'no', groups: [] };
     expect(
       found(
         ofToday({ frontSheet: { groupsNamed: ['Travellers'], equalityImplications: '' }, content: screened }),

@@ -59,7 +59,7 @@ describe('a negative impact', () => {
     const report = ofToday();
     const [first] = report.cases;
     if (!first) throw new Error('There is no case.');
-    const neutral = template2026.sections[5].fields[0].options.map(({ value }) => ({
+    const neutral = template2026.sections[6].fields[0].options.map(({ value }) => ({
       row: value,
       impact: 'neutral',
     }));

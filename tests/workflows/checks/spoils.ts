@@ -190,7 +190,14 @@ export const spoilsOfSheet: Spoils = {
 
 export const spoilsOfToday: Spoils = {
   // Without the screening's yes the assessment still claims to be full; with its no, it excuses itself.
-  fullAssessmentNeeded: [[''], ['no', 'attachedButScreenedOut equalityImplications']],
+  changesWhatPeopleFeel: [[''], ['no']],
+  couldAffectDifferently: [[''], ['no'], ['unsure']],
+  evidenceOrConcern: [[''], ['no'], ['unsure']],
+  relevantToAims: [[''], ['no'], ['unsure']],
+  fullAssessmentNeeded: [
+    [''],
+    ['no', 'attachedButScreenedOut equalityImplications', 'screeningAgainstAnswers fullAssessmentNeeded'],
+  ],
   screeningReason: blankDoesNotMatter,
   title: blankDoesNotMatter,
   localReference: blankDoesNotMatter,

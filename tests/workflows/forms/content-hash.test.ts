@@ -193,7 +193,7 @@ describe('the hash that a signature is bound to', () => {
       }),
       hashOf(report.frontSheet, [theCase, { ...theCase, reference: 'DIA-2026-0002' }]),
       hashOf(report.frontSheet, [{ ...theCase, reference: 'DIA-2026-0002' }]),
-      hashOf(report.frontSheet, [{ ...theCase, template: { ...template2026, version: 2 } }]),
+      hashOf(report.frontSheet, [{ ...theCase, template: { ...template2026, version: 1 } }]),
       hashOf(report.frontSheet, [theCase], []),
       hashOf(report.frontSheet, [theCase], [{ ...attachment, sha256: 'b'.repeat(64) }]),
       hashOf(report.frontSheet, [theCase], [{ ...attachment, name: 'hours2.pdf' }]),

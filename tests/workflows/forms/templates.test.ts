@@ -3,7 +3,7 @@ import { actionTemplate } from '../../../workflows/forms/action.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { parseTemplate } from '../../../workflows/forms/parse-template.ts';
 import { template2008 } from '../../../workflows/forms/template-2008.ts';
-import { template2026 } from '../../../workflows/forms/template-2026.ts';
+import { template2026, template2026v1 } from '../../../workflows/forms/template-2026.ts';
 import {
   findField,
   findTemplate,
@@ -40,7 +40,7 @@ describe('what a signature is bound to', () => {
     expect(hashed.map((field) => field.name).sort()).toEqual([...hashedOnTheFrontSheet].sort());
   });
 
-  it.each([template2008, template2026, actionTemplate])(
+  it.each([template2008, template2026v1, template2026, actionTemplate])(
     'is every answer of “$title”',
     (template: Template) => {
       expect(listFields(template).filter((field) => !field.hashed)).toEqual([]);
@@ -99,6 +99,7 @@ describe('the forms', () => {
     expect(required).toEqual([
       ['subject', 'purpose', 'recommendations'],
       ['fullAssessmentNeeded', 'title'],
+      ['fullAssessmentNeeded', 'title'],
       ['serviceArea'],
       ['title', 'owner'],
       ['title', 'owner'],
@@ -106,7 +107,7 @@ describe('the forms', () => {
   });
 
   it('a case keeps the version it began with, and a new case gets the newest', () => {
-    expect(getTemplate('2026', 1)).toBe(template2026);
+    expect(getTemplate('2026', 1)).toBe(template2026v1);
     expect(getTemplate('2026')).toBe(template2026);
     expect(findTemplate('2026', 99)).toBeUndefined();
     expect(() => getTemplate('1999')).toThrow('There is no template 1999.');
