@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { composeLetter } from '../../emails/compose.ts';
 import { renderDigest } from '../../emails/digest.ts';
 import { digestOfADirector, digestOfAnAuthor, digestOfAWeek } from '../../emails/example-letters/digest.ts';
 import { examples } from '../../emails/examples.ts';
 import { renderLetter } from '../../emails/letter.ts';
 import { type NoticeKind, noticeKinds } from '../../workflows/notices.ts';
+import { roleNames } from '../../workflows/roles.ts';
 import { visibleWords } from './read-html.ts';
 
 const legal = ['Legal sign-off', '5 pm on Monday 23 June', '4 working days left'] as const;
@@ -124,6 +126,7 @@ const expected: Partial<
     'Work on this action goes on. It is due by Tuesday 31 March 2009 (60 working days left).',
     action,
   ],
+  updateAsked: ['A line for each is enough, all on one page. It takes a minute.', action],
   deadlineSoon: [
     'Sign by 5 pm on Monday 23 June (1 working day left).',
     ['Finance sign-off', '5 pm on Monday 23 June', '1 working day left'],
@@ -167,6 +170,81 @@ describe('how long there is', () => {
       }
     },
   );
+});
+
+const as = (role: keyof typeof roleNames) => ({
+  name: 'Alex Example',
+  roleName: roleNames[role],
+  becauseOf: `you hold the role of ${roleNames[role]}`,
+});
+const author = {
+  name: 'Sam Example',
+  roleName: roleNames.officer,
+  becauseOf: 'you are an author of this case',
+};
+
+/** What the same letter says to its other readers. */
+const toOthers: [kind: NoticeKind, reader: ReturnType<typeof as>, firstLine: string][] = [
+  [
+    'oneDirectorSigned',
+    as('finance'),
+    'Yours is the signature that is still missing. Sign it, or return it with your reasons by 5 pm on Monday 23 June (4 working days left).',
+  ],
+  [
+    'listed',
+    as('democraticServices'),
+    'Publish the agenda and the reports by 5 pm on Wednesday 16 July (9 working days left).',
+  ],
+  [
+    'callInLodged',
+    as('scrutiny'),
+    'If you agree with the request, add your signature by 5 pm on Monday 4 August (7 working days left).',
+  ],
+  [
+    'calledIn',
+    as('democraticServices'),
+    'Arrange the meeting of scrutiny by Thursday 14 August (10 working days left).',
+  ],
+  [
+    'scrutinyDecided',
+    as('democraticServices'),
+    'List it to be reconsidered by Thursday 21 August (5 working days left).',
+  ],
+  [
+    'councilDecided',
+    as('cabinet'),
+    'Reconsider the decision by Wednesday 24 September (5 working days left): confirm, amend or rescind it, with reasons.',
+  ],
+  [
+    'deadlineSoon',
+    author,
+    `${nothing} Finance sign-off is due by 5 pm on Monday 23 June (1 working day left).`,
+  ],
+  [
+    'deadlineDue',
+    author,
+    `${nothing} Finance sign-off is due by 5 pm on Monday 23 June (no full working day left).`,
+  ],
+  [
+    'deadlineLate',
+    author,
+    'Ask the Director of Finance (section 151 officer) when it will be done. It was due by 5 pm on Monday 23 June (2 working days late).',
+  ],
+];
+
+describe('how long there is, to each of its readers', () => {
+  it.each(toOthers)('%s to %o', (kind, recipient, firstLine) => {
+    expect(composeLetter({ ...examples[kind], recipient }).firstLine).toBe(firstLine);
+  });
+
+  it('is not said where the table of working days does not reach', () => {
+    const { deadline } = examples.deadlineSoon;
+    if (!deadline) throw new Error('The example is about a deadline.');
+    const far = { ...deadline, workingDaysLeft: undefined };
+    expect(composeLetter({ ...examples.deadlineSoon, deadline: far }).firstLine).toBe(
+      'Sign by 5 pm on Monday 23 June.',
+    );
+  });
 });
 
 describe('how long there is, in the message of the day', () => {
