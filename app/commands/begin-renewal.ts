@@ -8,6 +8,7 @@ import type { CommandParts } from './apply-event.ts';
 import { newCase, nextReference, titleOf } from './begin-case.ts';
 import { noRulesOn } from './council-rules.ts';
 import { deadlinesToOpen } from './deadline-rows.ts';
+import { reviewSoFar } from './review-so-far.ts';
 
 /** Answers that belong to the old journey and are given afresh in the new one. */
 const ofTheOldJourney = [
@@ -52,6 +53,7 @@ export async function beginRenewal(
     ...without(withoutEvidence(subject.content), ['reviewOn', 'completedOn', 'completedBy']),
     ...(subject.kind === 'assessment' &&
       findField(template, 'previousAssessment') && { previousAssessment: subject.reference }),
+    ...(subject.kind === 'assessment' && (await reviewSoFar(parts.database, subject, template, at))),
   };
   const made = newCase(
     actor,

@@ -34,6 +34,10 @@ export default function Plans() {
         <a className="govuk-link" href="/indicators">
           The indicators by which they are measured
         </a>
+        {' · '}
+        <a className="govuk-link" href="/cumulative">
+          The cumulative impact of decisions in force
+        </a>
       </p>
       <PlanFilters asked={page.asked} options={page.options} />
       {shown === 0 ? (

@@ -83,6 +83,11 @@ describe('an assessment travels the whole road', () => {
     await council.send('officer', 'reviewEarly', { words: { trigger: 'Complaints doubled in a quarter.' } });
     const renewed = await council.send('officer', 'completeReview', { data: { outcome: 'renew' } });
     expect(renewed).toMatchObject({ state: { closed: 'superseded' }, begun: 'DIA-2026-0002' });
+    const { content } = await council.caseOf(renewed.begun);
+    expect(content.previouslyPlanned).toContain('DIA-2026-0001 planned:\n- ');
+    expect(content.improvedSince).toBe('No action of its plan is done.');
+    expect(content.stillToDo).toContain('Never made an action of a delivery plan:\n- ');
+    expect((await council.caseOf(reference)).content.previouslyPlanned).toBeUndefined();
     expect(await openDeadlines(reference)).toEqual({});
   });
 

@@ -301,6 +301,8 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'plans[.]csv': noPage,
   'plans[.]xlsx': noPage,
   'plans_.update': [['officer', '/plans/update']],
+  cumulative: [['officer', '/cumulative']],
+  'cumulative[.]csv': noPage,
   'indicators._index': [['officer', '/indicators']],
   'indicators.$id': [
     ['officer', '/indicators/people-get-on-well-together'],

@@ -465,6 +465,8 @@ const forSignedIn: Record<string, RouteExpectation> = {
       { at: '/search?q=repairs', ...signedIn },
     ],
   },
+  '/cumulative': { get: [{ at: '/cumulative', ...signedIn }] },
+  '/cumulative.csv': { get: [{ at: '/cumulative.csv', ...signedIn }] },
   '/indicators': { get: [{ at: '/indicators', ...signedIn }] },
   '/indicators.csv': { get: [{ at: '/indicators.csv', ...signedIn }] },
   '/indicators/new': {

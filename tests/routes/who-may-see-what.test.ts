@@ -25,6 +25,8 @@ const forSignedIn = [
   '/cases',
   '/plans',
   '/indicators',
+  '/cumulative',
+  '/cumulative.csv',
   '/indicators.csv',
   '/plans.csv',
   '/plans.xlsx',
