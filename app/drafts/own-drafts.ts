@@ -6,7 +6,7 @@ import { type BothChanged, mergeVersions } from '../../workflows/forms/merge-ver
 import type { Content } from '../../workflows/forms/types.ts';
 import type { SectionStatus } from '../cases/edit-forms.ts';
 import type { Services } from '../services.ts';
-import { beforeText, placeText } from './posted-draft.ts';
+import { beforeText, type DraftField, placeText } from './posted-draft.ts';
 import { writerToken } from './writer.ts';
 
 /** A person's own draft as a page shows it to them. */
@@ -26,7 +26,7 @@ export interface DraftForm {
   shown: ShownDraft | undefined;
   /** Drafts of the same section that were typed in other windows. */
   others: { id: string; kept: string }[];
-  hidden: Record<'draft' | 'before' | 'place' | 'writer', string>;
+  hidden: Record<DraftField, string>;
   personId: string;
 }
 
@@ -87,7 +87,7 @@ export function newDraft(
     personId,
     hidden: {
       draft: id,
-      before: before ? beforeText(before) : '',
+      draftBefore: before ? beforeText(before) : '',
       place: placeText(place),
       writer: writerToken(services, personId, id, Date.now()),
     },

@@ -2,9 +2,12 @@ import type { Before, SectionPlace } from '../../db/queries/drafts.ts';
 import type { Entry } from '../../workflows/forms/types.ts';
 import { formNames } from '../cases/edit-forms.ts';
 
-/** The hidden fields by which a section's form says which draft it is. */
-export const draftFields = ['draft', 'before', 'place', 'writer'] as const;
-type DraftField = (typeof draftFields)[number];
+/**
+ * The hidden fields by which a section's form says which draft it is. None is called as a property of a form is: a script
+ * would find the field in its place.
+ */
+export const draftFields = ['draft', 'draftBefore', 'place', 'writer'] as const;
+export type DraftField = (typeof draftFields)[number];
 
 /** What a section's form says of its draft. */
 export interface PostedDraft {
@@ -31,7 +34,7 @@ export function readPostedDraft(entries: Iterable<Entry>): PostedDraft | undefin
   const name = formNames.find((it) => it === form);
   const version = posted.get('version') ?? '';
   if (!name || !isDraftId(said('draft')) || !/^\d{1,9}$/.test(version)) return undefined;
-  const [id = '', keptAt = ''] = said('before').split(' ');
+  const [id = '', keptAt = ''] = said('draftBefore').split(' ');
   const isBefore = isDraftId(id) && !Number.isNaN(Date.parse(keptAt));
   return {
     id: said('draft'),

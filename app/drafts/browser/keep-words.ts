@@ -103,14 +103,13 @@ function keepWords(form: HTMLFormElement, address: string, personId: string): vo
     const outcome = await keepNow();
     if (outcome === 'offline' || !navigator.onLine) {
       const copied = !isDirty() || putCopy(key, typedInto(form));
-      return sayKept(
-        form,
-        `Not saved: no connection. ${isDirty() ? keptHere(copied) : 'Your draft is kept.'}`,
-      );
+      sayKept(form, `Not saved: no connection. ${isDirty() ? keptHere(copied) : 'Your draft is kept.'}`);
+      return;
     }
     window.clearTimeout(timer);
     leaving = true;
-    form.requestSubmit(submitter);
+    // In a turn of its own: while this event is still on its way, a browser submits nothing again, and says nothing.
+    window.setTimeout(() => form.requestSubmit(submitter));
   });
 
   const say = (what: 'here' | 'gone') => new URLSearchParams({ say: what });
