@@ -34,6 +34,18 @@ export default function Privacy() {
           What was done to a case cannot be changed afterwards, so that a decision can be shown to be what it
           was. The words that people typed with a step are kept apart from that record.
         </p>
+        <h2 className="govuk-heading-m">What you are typing</h2>
+        <p className="govuk-body">
+          While you fill in a section of a case, what you type is kept as your draft, so that you do not lose
+          it. Nobody else can read it. It goes when you save the section or drop the draft, when you leave the
+          council, and 30 days after the case was closed. Your colleagues see that you have the case open, and
+          since when, but nothing of what you type.
+        </p>
+        <p className="govuk-body">
+          What could not reach the service, because there was no connection or you had been signed out, is kept
+          in this browser alone, for seven days at most. It goes as soon as the service has it, and when you
+          sign out. On a computer that others use too, sign out.
+        </p>
         <h2 className="govuk-heading-m">Cookies</h2>
         <p className="govuk-body">
           There is one, and only for those who sign in. It holds a random number that says which session is
