@@ -124,6 +124,7 @@ export async function viewCase(services: Services, person: SignedIn, open: OpenC
     owner: subject.ownerId ? { id: subject.ownerId, name: nameOf(subject.ownerId) } : null,
     renews: record.renews,
     renewedBy: record.renewedBy,
+    madeFrom: record.madeFrom,
     available: may.available.map(({ event, values }) => ({
       event,
       label: eventLabels[event],

@@ -1,4 +1,4 @@
-import type { Template } from '../../workflows/forms/types.ts';
+import type { Content, Template } from '../../workflows/forms/types.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { beginCase } from '../commands/begin-case.ts';
 import { joinReport } from '../commands/join-report.ts';
@@ -29,12 +29,19 @@ export async function beginNewCase(
   person: SignedIn,
   typed: TypedCase,
   template: Template,
+  /** The assessment that it starts from, with what is copied of it. */
+  from?: { source: { id: string; reference: string }; content: Content },
 ): Promise<string> {
   const { id, roles, actingFor } = person;
+  const first = firstAnswers(typed, template, person.name);
   const reference = await beginCase(
     services.commands,
     { id, roles, actingFor },
-    { ...begun(person, typed, template), ...firstAnswers(typed, template, person.name) },
+    {
+      ...begun(person, typed, template),
+      ...first,
+      ...(from && { content: { ...from.content, ...first.content }, madeFrom: from.source }),
+    },
   );
   services.jobs.wake();
   return reference;

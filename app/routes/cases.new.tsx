@@ -18,7 +18,15 @@ import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { RadioChoice } from '../components/RadioChoice.tsx';
 import { DateInput, Radios, TextInput } from '../forms/inputs.tsx';
 import { beginNewCase, joinNewCase } from '../home/begin-new-case.ts';
-import { beginningsOf, blankCase, readNewCase, routeOptions } from '../home/read-new-case.ts';
+import {
+  beginningsOf,
+  blankCase,
+  readNewCase,
+  routeOptions,
+  templatesToBegin,
+} from '../home/read-new-case.ts';
+import { CopiedAnswers } from '../plans/components/CopiedAnswers.tsx';
+import { startFrom } from '../plans/start-from.ts';
 import type { Services } from '../services.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Begin a case – Due Regard' }];
@@ -38,10 +46,16 @@ async function joinedReport(request: Request, services: Services) {
 }
 
 export async function loader({ request, context: { services } }: LoaderFunctionArgs) {
-  await requireRole(request, services, 'officer', refusal);
+  const person = await requireRole(request, services, 'officer', refusal);
   const inUse = await listTemplatesInUse(services.database.drizzle);
+  const from = await startFrom(services, person, new URL(request.url));
+  const first = templatesToBegin(inUse)[0];
   return {
     joins: await joinedReport(request, services),
+    from:
+      from && first
+        ? { reference: from.source.reference, title: from.title, shown: from.copyTo(first).shown }
+        : null,
     beginnings: beginningsOf(inUse),
     blank: blankCase(inUse),
   };
@@ -60,7 +74,9 @@ export async function action({ request, context: { services } }: ActionFunctionA
     return data({ typed, errors: [{ field: 'title', message: answer.why }] }, { status: answer.status });
   }
   try {
-    return redirect(`/cases/${await beginNewCase(services, person, typed, template)}/edit`, 303);
+    const from = await startFrom(services, person, new URL(request.url));
+    const copied = from && { source: from.source, content: from.copyTo(template).content };
+    return redirect(`/cases/${await beginNewCase(services, person, typed, template, copied)}/edit`, 303);
   } catch (error) {
     if (!(error instanceof NoRulesInForce)) throw error;
     return data({ typed, errors: [{ field: 'title', message: error.message }] }, { status: 409 });
@@ -68,7 +84,7 @@ export async function action({ request, context: { services } }: ActionFunctionA
 }
 
 export default function NewCase() {
-  const { joins, beginnings, blank } = useLoaderData<typeof loader>();
+  const { joins, from, beginnings, blank } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const { typed, errors } = refused ?? { typed: blank, errors: [] };
   const errorOf = (field: string) => errors.find((e) => e.field === field)?.message;
@@ -85,6 +101,14 @@ export default function NewCase() {
         <p className="govuk-body-l">
           It joins the report “{joins.subject}” ({joins.reference}) and shares its front sheet. What happens
           to the report happens to all its cases: they are signed, listed, decided and published together.
+        </p>
+      )}
+      {from && <CopiedAnswers from={from} />}
+      {!joins && !from && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="/examples">
+            Start from an assessment that is in force
+          </a>
         </p>
       )}
       <form method="post" className="govuk-grid-row" noValidate>

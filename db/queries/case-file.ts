@@ -66,6 +66,8 @@ export interface CaseRecord {
   createdAt: string;
   renews: string | null;
   renewedBy: string | null;
+  /** The assessment of which an action was made, or from which an assessment was started. */
+  madeFrom: string | null;
   events: FiledEvent[];
   deadlines: FiledDeadline[];
   notices: FiledNotice[];
@@ -77,6 +79,7 @@ const statement = `
 SELECT jsonb_build_object(
   'stateSince', c.state_since, 'createdAt', c.created_at,
   'renews', (SELECT o.reference FROM cases o WHERE o.id = c.renews_id),
+  'madeFrom', (SELECT o.reference FROM cases o WHERE o.id = c.made_from_id),
   'renewedBy', (SELECT n.reference FROM cases n WHERE n.renews_id = c.id ORDER BY n.created_at LIMIT 1),
   'events', (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'seq', e.seq, 'type', e.type, 'actorId', e.actor_id, 'at', e.at, 'payload', e.payload, 'hash', e.hash,

@@ -303,6 +303,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'plans_.update': [['officer', '/plans/update']],
   cumulative: [['officer', '/cumulative']],
   'cumulative[.]csv': noPage,
+  examples: [['officer', '/examples']],
   'indicators._index': [['officer', '/indicators']],
   'indicators.$id': [
     ['officer', '/indicators/people-get-on-well-together'],

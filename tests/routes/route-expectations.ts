@@ -467,6 +467,7 @@ const forSignedIn: Record<string, RouteExpectation> = {
   },
   '/cumulative': { get: [{ at: '/cumulative', ...signedIn }] },
   '/cumulative.csv': { get: [{ at: '/cumulative.csv', ...signedIn }] },
+  '/examples': { get: [{ at: '/examples', ...signedIn }] },
   '/indicators': { get: [{ at: '/indicators', ...signedIn }] },
   '/indicators.csv': { get: [{ at: '/indicators.csv', ...signedIn }] },
   '/indicators/new': {

@@ -25,6 +25,7 @@ const forSignedIn = [
   '/cases',
   '/plans',
   '/indicators',
+  '/examples',
   '/cumulative',
   '/cumulative.csv',
   '/indicators.csv',

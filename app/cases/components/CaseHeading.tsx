@@ -61,7 +61,7 @@ function DoNotAct({ view }: { view: CaseView }) {
 /** The cases that this one came from or led to, and those that travel in the same report. */
 function Kin({ view }: { view: CaseView }) {
   const others = view.report.cases.filter((it) => it.reference !== view.reference);
-  if (!view.renews && !view.renewedBy && others.length === 0) return null;
+  if (!view.renews && !view.renewedBy && !view.madeFrom && others.length === 0) return null;
   const link = (reference: string) => (
     <a className="govuk-link" href={`/cases/${reference}`}>
       {reference}
@@ -70,6 +70,11 @@ function Kin({ view }: { view: CaseView }) {
   return (
     <p className="govuk-body">
       {view.renews && <>It renews {link(view.renews)}. </>}
+      {view.madeFrom && (
+        <>
+          It was {view.kind === 'action' ? 'made of' : 'started from'} {link(view.madeFrom)}.{' '}
+        </>
+      )}
       {view.renewedBy && <>It is renewed by {link(view.renewedBy)}. </>}
       {others.length > 0 && (
         <>
