@@ -64,7 +64,7 @@ export function IndicatorBars({
               width={Math.max(1, x(value) - names)}
               height={thick}
             />
-            <text className="dr-indicator__value" x={x(value) + 26} y={y + thick - 3}>
+            <text className="dr-indicator__value" x={names + bars + 14} y={y + thick - 3}>
               {valueInWords(value, indicator.unit)}
             </text>
           </g>

@@ -23,7 +23,7 @@ function OfAssessment({
   return (
     <section aria-labelledby="actions-of-it">
       <h2 className="govuk-heading-m" id="actions-of-it">
-        Actions
+        Its actions in delivery plans
       </h2>
       {actions.length > 0 && <Neighbours actions={actions} />}
       <p className="govuk-body">
