@@ -8,9 +8,11 @@ import {
   textOf,
 } from '../../workflows/forms/blank-answers.ts';
 import { rowName } from '../../workflows/forms/check-content.ts';
+import { asksImpact, impactLines } from '../../workflows/forms/impact-matrix.ts';
 import { readAnswer } from '../../workflows/forms/read-answer.ts';
 import { isNotNeeded } from '../../workflows/forms/suggest-screening.ts';
 import type { Content, Field, Row, Template } from '../../workflows/forms/types.ts';
+import { ImpactMatrix } from '../drawings/ImpactMatrix.tsx';
 import { fieldId } from './field-id.ts';
 
 /**
@@ -68,26 +70,69 @@ export function ContentView(props: {
         {isNotNeeded(it, content) && it.fields.every(({ name }) => isBlank(answerTo(content, name))) ? (
           <p className="govuk-body">Not needed: the screening says that no full assessment is needed.</p>
         ) : (
-          <dl className="govuk-summary-list">
-            {it.fields.map((field) => (
-              <div key={field.name} className="govuk-summary-list__row">
-                <dt className="govuk-summary-list__key">{field.label}</dt>
-                <dd className="govuk-summary-list__value">
-                  {leftOut[field.name] ?? <FieldAnswer field={field} content={content} />}
-                </dd>
-                {changeAt && (
-                  <dd className="govuk-summary-list__actions">
-                    <a className="govuk-link" href={changeAt(it.id, field)}>
-                      Change<span className="govuk-visually-hidden"> {field.label}</span>
-                    </a>
-                  </dd>
-                )}
-              </div>
-            ))}
-          </dl>
+          inRuns(it.fields).map((fields) => (
+            <Answers
+              key={fields[0]?.name}
+              fields={fields}
+              content={content}
+              leftOut={leftOut}
+              changeAt={changeAt && ((field) => changeAt(it.id, field))}
+            />
+          ))
         )}
       </section>
     ));
+}
+
+/** A grid of several columns needs the whole width; what stands between two of them is one list. */
+const isWide = ({ type, columns = [] }: Field) => type === 'grid' && columns.length > 1;
+
+function inRuns(fields: readonly Field[]): Field[][] {
+  const runs: Field[][] = [];
+  for (const field of fields) {
+    const last = runs.at(-1);
+    if (last?.[0] && !isWide(field) && !isWide(last[0])) last.push(field);
+    else runs.push([field]);
+  }
+  return runs;
+}
+
+interface AnswersProps {
+  fields: readonly Field[];
+  content: Content;
+  leftOut: Readonly<Record<string, string>>;
+  changeAt: ((field: Field) => string) | undefined;
+}
+
+function Answers({ fields, content, leftOut, changeAt }: AnswersProps) {
+  const [first] = fields;
+  const answer = (field: Field) => leftOut[field.name] ?? <FieldAnswer field={field} content={content} />;
+  const change = (field: Field) =>
+    changeAt && (
+      <a className="govuk-link" href={changeAt(field)}>
+        Change<span className="govuk-visually-hidden"> {field.label}</span>
+      </a>
+    );
+  if (first && isWide(first))
+    return (
+      <div className="dr-wide-answer">
+        <h4 className="govuk-heading-s">
+          {first.label} <span className="govuk-body">{change(first)}</span>
+        </h4>
+        {answer(first)}
+      </div>
+    );
+  return (
+    <dl className="govuk-summary-list">
+      {fields.map((field) => (
+        <div key={field.name} className="govuk-summary-list__row">
+          <dt className="govuk-summary-list__key">{field.label}</dt>
+          <dd className="govuk-summary-list__value">{answer(field)}</dd>
+          {changeAt && <dd className="govuk-summary-list__actions">{change(field)}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 /** One answer to read, whatever its type; a blank one is said in words. */
@@ -149,6 +194,9 @@ function GridAnswer({ field, content }: { field: Field; content: Content }) {
   const blank = named.filter(({ row }) => isBlankRow(row)).map(({ name }) => name);
   return (
     <>
+      {asksImpact(field) && blank.length < named.length && (
+        <ImpactMatrix lines={impactLines(field, content)} caption={field.label} />
+      )}
       {named
         .filter(({ row }) => !isBlankRow(row))
         .map(({ name, row }) => (

@@ -1,10 +1,13 @@
 import { inWords, londonDay } from '../../../workflows/clocks/index.ts';
 import { listOf } from '../../../workflows/forms/blank-answers.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
+import { impactGridOf, impactLines } from '../../../workflows/forms/impact-matrix.ts';
+import { isScreenedOut } from '../../../workflows/forms/suggest-screening.ts';
 import { listFields } from '../../../workflows/forms/templates.ts';
 import { Button } from '../../components/Button.tsx';
 import { Details } from '../../components/Details.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { ImpactMatrix } from '../../drawings/ImpactMatrix.tsx';
 import { FieldAnswer } from '../../forms/ContentView.tsx';
 import { TextArea } from '../../forms/inputs.tsx';
 import type { SignOffData } from '../load-sign-off.ts';
@@ -48,6 +51,7 @@ export function SignOffPage({
         </p>
         <Recommendations view={view} />
         <OwnImplications view={view} part={part} />
+        <Impact view={view} />
         <Findings findings={findings} mayEdit={false} />
         <ChangesSinceView since={since} />
         <section aria-labelledby="answer" className="dr-now">
@@ -146,6 +150,20 @@ function Recommendations({ view }: Pick<SignOffData, 'view'>) {
           ))}
         </ol>
       )}
+    </section>
+  );
+}
+
+/** The effect on each group, where the form asks for it and somebody has answered. */
+function Impact({ view }: Pick<SignOffData, 'view'>) {
+  const field = isScreenedOut(view.content) ? undefined : impactGridOf(view.template);
+  if (!field) return null;
+  return (
+    <section aria-labelledby="impact">
+      <h2 className="govuk-heading-m" id="impact">
+        {field.label}
+      </h2>
+      <ImpactMatrix lines={impactLines(field, view.content)} caption={field.label} />
     </section>
   );
 }
