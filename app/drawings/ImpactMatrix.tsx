@@ -79,7 +79,13 @@ function Shape({ effect }: { effect: Effect | undefined }) {
 }
 
 function Weight({ line: { before, severity, likelihood } }: { line: ImpactLine }) {
-  if (before !== 'negative') return <span className="dr-quiet">Not weighed</span>;
+  if (before !== 'negative')
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span className="govuk-visually-hidden">Nothing to weigh</span>
+      </>
+    );
   const said = [
     severity ? `${severity.label} severity` : 'severity not given',
     likelihood ? likelihood.label.toLowerCase() : 'likelihood not given',
