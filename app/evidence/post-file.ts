@@ -1,4 +1,6 @@
-import { loadCase } from '../cases/load-case.ts';
+import { data } from '@remix-run/node';
+import { requireSignedIn } from '../auth/session.ts';
+import { findOpenCase } from '../cases/open-case.ts';
 import { attachFile } from '../commands/attach-file.ts';
 import type { EventAnswer } from '../commands/event-request.ts';
 import { type NotTakenIn, takeInFile } from '../files/take-in-file.ts';
@@ -11,7 +13,9 @@ export async function postFile(
   services: Services,
   reference: string | undefined,
 ): Promise<EventAnswer | NotTakenIn> {
-  const { view, open, person } = await loadCase(request, services, reference);
+  const person = await requireSignedIn(request, services);
+  const open = await findOpenCase(services, person, reference ?? '');
+  if (!open) throw data(`There is no case ${reference}.`, { status: 404 });
   const may = mayChangeEvidence(open, person, 'hashed');
   if (!may.ok) return may;
   const taken = await takeInFile(request, services);
@@ -19,7 +23,11 @@ export async function postFile(
   const { file, fields, name, type, sha256 } = taken;
   try {
     const { id, roles, actingFor } = person;
-    const on = { caseId: open.subject.id, reference: view.reference, state: fields.get('state') ?? '' };
+    const on = {
+      caseId: open.subject.id,
+      reference: open.subject.reference,
+      state: fields.get('state') ?? '',
+    };
     const answer = await attachFile(services.commands, { id, roles, actingFor }, on, {
       name,
       type,

@@ -48,6 +48,7 @@ export async function planPage(services: Services, person: SignedIn, url: URL) {
     },
     csv: addressWith('/plans.csv', { ...asked }),
     xlsx: addressWith('/plans.xlsx', { ...asked }),
+    docx: addressWith('/plans.docx', { ...asked }),
     mayUpdate: every.length > 0 && person.roles.includes('officer'),
   };
 }

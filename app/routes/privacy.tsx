@@ -42,9 +42,9 @@ export default function Privacy() {
           since when, but nothing of what you type.
         </p>
         <p className="govuk-body">
-          What could not reach the service, because there was no connection or you had been signed out, is kept
-          in this browser alone, for seven days at most. It goes as soon as the service has it, and when you
-          sign out. On a computer that others use too, sign out.
+          What could not reach the service, because there was no connection or you had been signed out, is
+          kept in this browser alone, for seven days at most. It goes as soon as the service has it, and when
+          you sign out. On a computer that others use too, sign out.
         </p>
         <h2 className="govuk-heading-m">Cookies</h2>
         <p className="govuk-body">

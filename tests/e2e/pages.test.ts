@@ -112,6 +112,12 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['officer', `/cases/${calledIn}/deadlines/mayActFrom`],
     ['finance', `/cases/${halfSigned}/deadlines/financeSigns`],
   ],
+  'cases.$reference_.report[.]docx': noPage,
+  'cases.$reference_.assessment[.]docx': noPage,
+  'cases.$reference_.edit.word': [
+    ['officer', `/cases/${inDraft}/edit/word`],
+    ['reviewer', `/cases/${inDraft}/edit/word`],
+  ],
   'cases.$reference_.evidence.attach': [
     ['officer', `/cases/${inDraft}/evidence/attach`],
     ['democratic-services', `/cases/${halfSigned}/evidence/attach`],
@@ -299,6 +305,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'my-mail': [['solicitor', '/my-mail']],
   plans: [['officer', '/plans']],
   'plans[.]csv': noPage,
+  'plans[.]docx': noPage,
   'plans[.]xlsx': noPage,
   'plans_.update': [['officer', '/plans/update']],
   cumulative: [['officer', '/cumulative']],

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyRecord } from '../../app/audit/verify-record.ts';
 import { attachedTo } from '../../workflows/forms/evidence.ts';
 import { makeOdf, makeOffice } from './make-zip.ts';
 import { jpeg, pdf, png } from './sample-files.ts';
 import { openSiteWithFiles, problemOf } from './site-with-files.ts';
+
+// Pages are drawn for many files.
+vi.setConfig({ testTimeout: 30_000 });
 
 let on: Awaited<ReturnType<typeof openSiteWithFiles>>;
 beforeAll(async () => {

@@ -38,16 +38,28 @@ export async function openSiteWithFiles() {
       services.config = config;
     },
     /** Posts the form for a file as a browser does. */
-    attach: async (who: PersonId, reference: string, name: string, bytes: Buffer, asked?: string) => {
-      const form = new FormData();
-      form.set('state', asked ?? (await state(reference)));
-      form.set('file', new Blob([new Uint8Array(bytes)]), name);
-      return ask(who, `/cases/${reference}/evidence/attach`, { method: 'POST', body: form });
-    },
+    attach: async (who: PersonId, reference: string, name: string, bytes: Buffer, asked?: string) =>
+      ask(who, `/cases/${reference}/evidence/attach`, {
+        method: 'POST',
+        body: formWith(asked ?? (await state(reference)), name, bytes),
+      }),
+    /** The same where the page is drawn by a script, which asks for the answer alone. */
+    attachAsScript: (who: PersonId, reference: string, name: string, bytes: Buffer) =>
+      ask(who, `/cases/${reference}/evidence/attach.data`, {
+        method: 'POST',
+        body: formWith('"draft"', name, bytes),
+      }),
     post: async (who: PersonId, path: string, fields: Record<string, string>) =>
       ask(who, path, { method: 'POST', body: new URLSearchParams(fields) }),
-    /** Sends these bytes as a form's body, says that there are `length` of them, and hangs up before the end where that is more. */
-    sendRaw: async (who: PersonId, path: string, type: string, body: Buffer, length = body.length) => {
+    /** Sends these bytes as a form's body and says that there are `length` of them; `cuts` hangs up then. */
+    sendRaw: async (
+      who: PersonId,
+      path: string,
+      type: string,
+      body: Buffer,
+      length = body.length,
+      cuts = false,
+    ) => {
       const cookie = await cookieOf(who);
       return new Promise<string>((resolve) => {
         const socket = connect(app.port, '127.0.0.1');
@@ -69,7 +81,7 @@ export async function openSiteWithFiles() {
           ].join('\r\n'),
         );
         socket.write(body, () => {
-          if (length > body.length) setTimeout(() => socket.destroy(), 50);
+          if (cuts) setTimeout(() => socket.destroy(), 50);
         });
       });
     },
@@ -87,3 +99,10 @@ export const problemOf = (html: string) =>
     .replaceAll('&#x27;', '’')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
+
+function formWith(state: string, name: string, bytes: Buffer): FormData {
+  const form = new FormData();
+  form.set('state', state);
+  form.set('file', new Blob([new Uint8Array(bytes)]), name);
+  return form;
+}

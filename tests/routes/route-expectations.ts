@@ -30,6 +30,13 @@ const draftAndDecided = (rest = '') => [
   { at: `/cases/DRAFT${rest}`, ...staffAlone },
   { at: `/cases/DECIDED${rest}`, ...signedIn },
 ];
+/** The directors may write their own implications. */
+const mayWriteInDraft = (status: number) => ({
+  officer: status,
+  solicitor: status,
+  'deputy-solicitor': status,
+  finance: status,
+});
 const officers = (status: number) => ({
   officer: status,
   'second-officer': status,
@@ -166,6 +173,22 @@ const cases: Record<string, RouteExpectation> = {
     ],
   },
   '/cases/:reference/check': { get: draftAndDecided('/check') },
+  '/cases/:reference/report.docx': { get: draftAndDecided('/report.docx') },
+  '/cases/:reference/assessment.docx': { get: draftAndDecided('/assessment.docx') },
+  '/cases/:reference/edit/word': {
+    get: [
+      {
+        at: '/cases/DRAFT/edit/word',
+        ...only({ ...mayWriteInDraft(200), 'democratic-services': 409, ...hidden }),
+      },
+    ],
+    post: [
+      {
+        at: '/cases/DRAFT/edit/word',
+        ...only({ ...mayWriteInDraft(400), 'democratic-services': 409, ...hidden }),
+      },
+    ],
+  },
   '/cases/:reference/edit': { get: draftAndDecided('/edit') },
   '/cases/:reference/edit/:form/:section': {
     get: [
@@ -483,6 +506,7 @@ const forSignedIn: Record<string, RouteExpectation> = {
     post: [{ at: '/indicators/none', ...only({ ...officers(404), reviewer: 404 }) }],
   },
   '/plans': { get: [{ at: '/plans', ...signedIn }] },
+  '/plans.docx': { get: [{ at: '/plans.docx', ...signedIn }] },
   '/plans.csv': { get: [{ at: '/plans.csv', ...signedIn }] },
   '/plans/update': {
     get: [{ at: '/plans/update', ...signedIn }],

@@ -21,6 +21,12 @@ export function ContentTab({ view, form }: { view: CaseView; form: FormName }) {
         <a className="govuk-link" href={`/cases/${view.reference}/pack`}>
           The full pack, to read or print
         </a>
+        <a
+          className="govuk-link"
+          href={`/cases/${view.reference}/${form === 'front-sheet' ? 'report' : 'assessment'}.docx`}
+        >
+          As a Word document
+        </a>
       </p>
       <ContentView
         template={shown.template}

@@ -22,6 +22,11 @@ export function EditTasks({ view, drafts }: { view: CaseView; drafts: readonly s
           ? 'Every answer that a reviewer needs is there.'
           : `${missing === 1 ? 'One answer is' : `${missing} answers are`} still missing before it can go to review.`}
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`/cases/${view.reference}/edit/word`}>
+          Fill in from a Word document
+        </a>
+      </p>
       <VoidWarning view={view} />
       <AskedNote asked={asked.get('') ?? []} />
       {formNames.map((name) => {
