@@ -47,7 +47,7 @@ test.each([
   { id: 'wigan-2008', cases: 6, states: ['draft'] },
   {
     id: 'today',
-    cases: 5,
+    cases: 10,
     states: ['awaitingDecision', 'callInWindow', 'draft', 'inForce', 'review', 'signOff'],
   },
 ] as const)(
