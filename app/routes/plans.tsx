@@ -73,8 +73,9 @@ export default function Plans() {
           <p className="govuk-body">
             Take them with you{' '}
             <a className="govuk-link" href={page.docx}>
-              As a Word document
+              as a Word document
             </a>
+            ,{' '}
             <a className="govuk-link" href={page.xlsx}>
               as an Excel file
             </a>{' '}
