@@ -30,6 +30,8 @@ export function pagesOf(services: Services): Promise<Pages> {
 export function serve(services: Services, { handler, assets }: Pages): void {
   const { config, log } = services;
   const server = createServer(makeApp(services, handler, assets));
+  // Longer than a proxy before it keeps its connections (a minute as a rule): else it sends into one that is closing.
+  server.keepAliveTimeout = 65_000;
 
   server.once('error', (error) => {
     const taken = 'code' in error && error.code === 'EADDRINUSE';

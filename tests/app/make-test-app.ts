@@ -39,6 +39,8 @@ export function askRaw(port: number, lines: readonly string[]): Promise<string> 
 /** The app on a free port, with `handler` in place of the routes. `ask` fetches a path of it. */
 export async function serve(services: ForTheApp, handler: RequestHandler, assets: RequestHandler[] = []) {
   const server = createServer(makeApp(services, handler, assets));
+  // A busy test must not send into a connection that closes because nothing was asked for five seconds.
+  server.keepAliveTimeout = 65_000;
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const address = server.address();
   if (!address || typeof address === 'string') throw new Error('No port was given');
