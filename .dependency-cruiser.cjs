@@ -52,7 +52,12 @@ module.exports = {
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
-    { name: 'found', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(worker&)?url$' } },
+    {
+      name: 'found',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(worker&)?url$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
