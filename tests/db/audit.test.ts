@@ -295,7 +295,7 @@ describe('exported heads find what a chain cannot show of itself', () => {
   test('a record that was written anew so that it fits itself', async () => {
     const heads = await exported();
     await council.rows('ALTER TABLE events DISABLE TRIGGER USER');
-    await rewriteFrom(first, (seq, payload) => (seq === 1 ? payload.replace('2026@1', '2025@1') : payload));
+    await rewriteFrom(first, (seq, payload) => (seq === 1 ? payload.replace(/2026@\d+/, '2025@1') : payload));
     await council.rows('ALTER TABLE events ENABLE TRIGGER USER');
     expect(await verifyRecord(council.database)).toMatchObject({ ok: true });
     expect((await verifyRecord(council.database, heads)).misfits[0]).toMatchObject({
