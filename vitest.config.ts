@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/support/longest-first.ts';
 
 /**
  * The databases and the browser come from outside, in TEST_DB, TEST_DATABASE_URL and CHROMIUM_PATH: see
@@ -12,6 +13,7 @@ export default defineConfig({
     pool: 'forks',
     // Two at a time: on two cores vitest would take one, and most files wait more than they compute.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     // PGlite's first boot takes seconds where the machine is busy.
     testTimeout: 60_000,
     hookTimeout: 120_000,
