@@ -2,10 +2,10 @@
  * A second process of the program, as a council runs several: it makes events on its own cases when it is told to, and
  * says how many it made. pgbench drives the floor with two threads; this is the program's other one.
  */
-import { applyEvent } from '../../app/commands/apply-event.ts';
 import { CouncilRules } from '../../app/commands/council-rules.ts';
 import { openPostgres } from '../../db/open-postgres.ts';
 import type { Actor } from '../../workflows/roles.ts';
+import { correction, publishNotice } from './correct-notice.ts';
 import { perSecond } from './floor.ts';
 
 export interface Order {
@@ -25,9 +25,7 @@ async function open({ url, pool, references, actor, now }: Order): Promise<void>
   make = (clients, seconds) =>
     perSecond(clients, seconds, async () => {
       const reference = free.shift() ?? '';
-      const data = { notice: 'privateMeetingNotice' } as const;
-      const answer = await applyEvent(parts, { reference, actor, type: 'publishNotice', data });
-      if (!answer.ok) throw new Error(answer.why);
+      await publishNotice(parts, actor, reference, correction(now));
       free.push(reference);
     });
 }

@@ -5,6 +5,7 @@ import { calendarFor, dueOf } from '../../workflows/clocks/index.ts';
 import { presets } from '../../workflows/constitution/index.ts';
 import { step } from '../../workflows/road/ask.ts';
 import type { Council } from '../support/council.ts';
+import { correction } from './correct-notice.ts';
 
 /** Microseconds of one call, the median of several rounds. */
 function microseconds(work: () => void, calls = 2000): number {
@@ -29,12 +30,7 @@ export async function measureThinking(
   const rules = await council.parts.rules.get(found.report.constitutionId, found.report.constitutionVersion);
   const at = council.clock.now();
   const actor = await council.actor('democratic-services');
-  const request = {
-    reference,
-    type: 'publishNotice',
-    actor,
-    data: { notice: 'privateMeetingNotice' },
-  } as const;
+  const request = { reference, type: 'publishNotice', actor, data: correction(at) } as const;
   const listing = { reference, type: 'list', actor, data: { meeting } } as const;
   const decided = decideRequest(request, found, subject, rules, at);
   const [moved] = decided.ok ? decided.moved : [];
