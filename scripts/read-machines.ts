@@ -21,6 +21,7 @@ const partNames = {
   actionOwner: "the action's owner",
   callInSignatories: 'who signed the call-in',
   commenters: 'who commented on the same section',
+  consultees: 'those who are consulted',
   scrutinyChair: 'the scrutiny chair',
   colleague: 'the colleague',
 } as const;

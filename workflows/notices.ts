@@ -8,6 +8,11 @@ export const noticeKinds = [
   'reviewRequested',
   'endorsed',
   'commented',
+  'consultationInvited',
+  'consultationClosing',
+  'consultationExtended',
+  'consultationCalledOff',
+  'consultationClosed',
   'returned',
   'recalled',
   'signOffRequested',
@@ -74,6 +79,7 @@ export type Audience =
         | 'actionOwner'
         | 'callInSignatories'
         | 'commenters'
+        | 'consultees'
         | 'scrutinyChair'
         | 'colleague';
     };

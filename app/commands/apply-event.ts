@@ -36,6 +36,9 @@ const needsText: ReadonlySet<EventName> = new Set([
   'completeReview',
   'withdraw',
   'recordScrutinyComments',
+  'consultationCloses',
+  'reconsider',
+  'councilDecides',
   'meetingMoved',
 ]);
 
@@ -77,7 +80,7 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
       found.daysOff,
     );
 
-    const edit = request.edit ?? editThatFollows(request, found.report);
+    const edit = request.edit ?? editThatFollows(request, found.report, at);
     const edited = edit ? editReport(found, subject, edit) : undefined;
     const decided = decideRequest(request, found, subject, rules, at, edited);
     if (!decided.ok) return decided;

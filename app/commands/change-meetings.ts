@@ -85,7 +85,7 @@ export async function previewMove(parts: CommandParts, move: MeetingMove): Promi
       found.daysOff,
     );
     const request = requestOf(change, follower.reference, theClock);
-    const edit = editThatFollows(request, found.report);
+    const edit = editThatFollows(request, found.report, at);
     const edited = edit ? editReport(found, subject, edit) : undefined;
     const decided = decideRequest(request, found, subject, rules, at, edited);
     if (!decided.ok) {

@@ -45,12 +45,19 @@ export function noticesToWrite(telling: Telling): DecisionToWrite['notices'] {
       ...(data.decision && { decision: data.decision }),
       ...(data.notice && { notice: data.notice }),
       ...meetingOf(moved.event, decided.report),
-      ...(edited && { changed: edited.changes.map((change) => change.label) }),
+      ...(edited && request.edit && { changed: edited.changes.map((change) => change.label) }),
+      ...consultationOf(c, moved),
       ...(signatories.length > 0 && { signatories }),
       ...(request.deadlineId && { deadlineId: request.deadlineId }),
     },
     at,
   }));
+}
+
+/** The round of consultation that is open, or that this event ended. */
+function consultationOf(before: CarriedCase, { progress }: MovedCase) {
+  const round = progress.consultation ?? before.progress.consultation;
+  return round ? { consultationId: round.id } : {};
 }
 
 /** The meeting that a notice is about: the one that the event names, else that of the agenda that it means. */

@@ -2,6 +2,7 @@ import type { DeadlineKind } from '../../workflows/clocks/index.ts';
 
 /** What closes each kind of deadline: a verb, and the page of the case where it is done. */
 const doing = {
+  consultationCloses: { verb: 'See who has answered', page: '/consultation' },
   reviewerAnswers: { verb: 'Review it', page: '' },
   legalSigns: { verb: 'Sign or return it', page: '/sign-off/legal' },
   financeSigns: { verb: 'Sign or return it', page: '/sign-off/finance' },

@@ -2,6 +2,7 @@ export * from './access.ts';
 export * from './attachments.ts';
 export * from './cases.ts';
 export * from './comments.ts';
+export * from './consultations.ts';
 export * from './council.ts';
 export * from './deadlines.ts';
 export * from './drafts.ts';

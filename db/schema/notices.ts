@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
+  check,
   index,
   integer,
   jsonb,
@@ -10,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { cases } from './cases.ts';
+import { consultees } from './consultations.ts';
 import { people } from './people.ts';
 
 /** The record that somebody is to be told, and the outbox: written with the transition, addressed by role. */
@@ -44,9 +46,9 @@ export const letters = pgTable(
     /** Null for a digest, which is about no single case. */
     noticeId: text('notice_id').references(() => notices.id),
     caseId: text('case_id').references(() => cases.id),
-    personId: text('person_id')
-      .notNull()
-      .references(() => people.id),
+    /** Whom of the council's people it is to. Null where it is to somebody who is consulted. */
+    personId: text('person_id').references(() => people.id),
+    consulteeId: text('consultee_id').references(() => consultees.id),
     /** One letter a person for one happening, however many of its roles it reaches them through. */
     happening: text('happening').notNull(),
     roleName: text('role_name').notNull(),
@@ -83,6 +85,8 @@ export const letters = pgTable(
   },
   (t) => [
     uniqueIndex('letters_once').on(t.caseId, t.happening, t.personId),
+    uniqueIndex('letters_once_consulted').on(t.consulteeId, t.happening).where(sql`consultee_id IS NOT NULL`),
+    check('letters_to_one', sql`num_nonnulls(${t.personId}, ${t.consulteeId}) = 1`),
     index('letters_waiting').on(t.at).where(sql`status = 'waiting'`),
     index('letters_failed').on(t.at).where(sql`status = 'failed'`),
     index('letters_person').on(t.personId, t.at),

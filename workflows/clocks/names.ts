@@ -2,6 +2,7 @@ import type { DeadlineKind } from './types.ts';
 
 /** What a clerk calls each deadline; it reads well before "by" or "on" and a date, and at the head of a line. */
 export const deadlineNames = {
+  consultationCloses: 'Consultation closes',
   reviewerAnswers: 'Reviewer answers',
   legalSigns: 'Director of Legal signs',
   financeSigns: 'Director of Finance signs',

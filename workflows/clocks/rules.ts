@@ -126,6 +126,12 @@ const callInCloses: Rule = ({ starts, constitution }) => {
  * It is not `as const`: the mutation tests leave out what is.
  */
 export const rules = {
+  consultationCloses: (asked) =>
+    dateGiven(
+      asked.starts.consultationClosesOn,
+      'The last day given for the consultation',
+      endOfDay(asked),
+    ),
   reviewerAnswers: (asked) =>
     workingDays(asked.starts.submittedAt, asked.constitution.reviewerDays, 'submission for review', asked),
   legalSigns: signs,

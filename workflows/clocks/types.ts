@@ -5,6 +5,7 @@ export type Instant = string;
 
 /** Every deadline that the program knows, in the order of the road. */
 export const deadlineKinds = [
+  'consultationCloses',
   'reviewerAnswers',
   'legalSigns',
   'financeSigns',
@@ -28,6 +29,8 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** What the rules count from. What is absent cannot be counted from, and its deadlines are not computed. */
 export interface DeadlineStarts {
+  /** The last day that was given for a consultation. */
+  consultationClosesOn?: Day;
   submittedAt?: Instant;
   askedAt?: Instant;
   /** The meeting is full Council's: of its agenda another law speaks. No date is counted otherwise. */

@@ -9,6 +9,8 @@ function usual(points: Partial<ReminderRule>): ReminderRule {
 
 /** When people are reminded where a council has set nothing of its own. Counts are working days. */
 export const usualReminders = {
+  /** Those who were asked and have not answered. The clock itself closes it. */
+  consultationCloses: { ...none, soon: [5, 1] },
   reviewerAnswers: usual({ soon: [2] }),
   legalSigns: usual({ soon: [2] }),
   financeSigns: usual({ soon: [2] }),

@@ -11,6 +11,7 @@ const given = 'The date that was given';
 export const councilAgendaSource = 'Local Government Act 1972, section 100B and Schedule 12, paragraph 4';
 
 const localSources = {
+  consultationCloses: `${given} when the consultation was opened or extended`,
   reviewerAnswers: local,
   legalSigns: local,
   financeSigns: local,

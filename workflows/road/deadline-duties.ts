@@ -5,6 +5,7 @@ import type { CaseProgress, HandedOver, ReportProgress } from './facts.ts';
 
 /** Who acts on a deadline, and so who is reminded of it. */
 export const whoActsOn = {
+  consultationCloses: [{ part: 'consultees' }],
   reviewerAnswers: [{ part: 'reviewersAsked' }],
   legalSigns: [{ role: 'solicitor' }],
   financeSigns: [{ role: 'finance' }],
@@ -27,6 +28,7 @@ export const whoActsOn = {
 
 /** The same, as a sentence names them. */
 export const whoActsInWords = {
+  consultationCloses: 'those who were asked',
   reviewerAnswers: 'the reviewer',
   legalSigns: 'the Director of Legal',
   financeSigns: 'the Director of Finance',
@@ -113,7 +115,7 @@ export function actsOn(
 }
 
 /** The clock closes these; nobody's act does, so that to have read them is all that they ask. */
-const closedByTheClock: readonly DeadlineKind[] = ['callInCloses', 'mayActFrom'];
+const closedByTheClock: readonly DeadlineKind[] = ['consultationCloses', 'callInCloses', 'mayActFrom'];
 export const isClosedByTheClock = (kind: DeadlineKind) => closedByTheClock.includes(kind);
 
 /** Whether a deadline only tells a person something: then they may call it dealt with. An act that is owed stays. */

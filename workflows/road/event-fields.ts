@@ -1,3 +1,4 @@
+import { consultationForms } from './consultation-forms.ts';
 import { decisionForms } from './decision-forms.ts';
 import type { PersonEvent } from './events.ts';
 import { choice, type EventForm, words } from './form-fields.ts';
@@ -58,6 +59,7 @@ export const eventForms = {
     warning:
       'The notice is dated now and kept word for word. It cannot be changed: a correction is a new notice.',
   },
+  ...consultationForms,
   ...listingForms,
   ...decisionForms,
   suspend: {

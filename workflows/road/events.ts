@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../clocks/types.ts';
 import type { Consent } from '../constitution/consents.ts';
+import type { CountByGroup } from '../consultation/rounds.ts';
 import type { Actor, SignOffPart } from '../roles.ts';
 import type { Body } from './bodies.ts';
 import type { Agreeing, Contrary, Lateness, PublishableNotice, RecommendationOutcome } from './facts.ts';
@@ -14,6 +15,9 @@ export const personEvents = [
   'withdrawSignature',
   'handOver',
   'recall',
+  'openConsultation',
+  'extendConsultation',
+  'callOffConsultation',
   'publishNotice',
   'list',
   'delist',
@@ -48,6 +52,7 @@ export type PersonEvent = (typeof personEvents)[number];
 
 /** Events of the clock, and of the program where a sibling case of the same report changed. */
 export const programEvents = [
+  'consultationCloses',
   'callInCloses',
   'reviewFallsDue',
   'dateMissed',
@@ -73,6 +78,18 @@ export interface Colleague {
 }
 /** What a person is asked for as the holder of a role: a review, or one half of sign-off. */
 export type Answering = 'review' | SignOffPart;
+
+/** A round of consultation as its case's events know it: numbers and a seal, never a name or a word. */
+export interface RoundOfEvent {
+  id: string;
+  /** Everybody who was asked, and at its close those of them who answered. */
+  asked: number;
+  answered?: number;
+  /** The same by group, at its close. */
+  groups?: CountByGroup;
+  /** At the close: a salted SHA-256 of every answer as it stood then. */
+  seal?: string;
+}
 
 /** The machine-readable part of an event. Free text (reasons, grounds, remarks, notes) stays out of it. */
 export interface EventData {
@@ -130,6 +147,10 @@ export interface EventData {
   residents?: number;
   /** The Proper Officer has found that the request is the scrutiny chair's. */
   asChair?: boolean;
+  /** Of a consultation: the round that is meant, how many were asked, and at its close how many answered and what. */
+  consultation?: RoundOfEvent;
+  /** The last day of a consultation. */
+  closesOn?: Day;
   /** The version of the calendar of working days that counts from this event on. */
   calendar?: string;
 }
@@ -154,6 +175,9 @@ export const scopeOf = {
   withdrawSignature: 'report',
   handOver: 'case',
   recall: 'case',
+  openConsultation: 'case',
+  extendConsultation: 'case',
+  callOffConsultation: 'case',
   publishNotice: 'standing',
   list: 'report',
   delist: 'report',
@@ -183,6 +207,7 @@ export const scopeOf = {
   completeDelivery: 'case',
   cancel: 'case',
   reopen: 'case',
+  consultationCloses: 'case',
   callInCloses: 'report',
   reviewFallsDue: 'case',
   dateMissed: 'report',

@@ -149,6 +149,20 @@ export interface ReportProgress {
 export const deliveryStates = ['notStarted', 'inProgress', 'done', 'cancelled'] as const;
 export type Delivery = (typeof deliveryStates)[number];
 
+/** A round of consultation that is open. Whom it asks and what, its own rows hold. */
+export interface OpenConsultation {
+  id: string;
+  openedAt: Instant;
+  /** It closes with the office on this day. */
+  closesOn: Day;
+}
+
+/** A round that has ended. */
+export interface EndedConsultation extends OpenConsultation {
+  endedAt: Instant;
+  how: 'closed' | 'calledOff';
+}
+
 /** The half of the machine's context that belongs to one case. */
 export interface CaseProgress {
   submittedAt?: Instant;
@@ -158,6 +172,10 @@ export interface CaseProgress {
   /** Set by a review that found the case still right; overrides the date in the form. */
   reviewOn?: Day;
   confirmedAt?: Instant;
+  /** One round at a time. */
+  consultation?: OpenConsultation;
+  /** Earlier rounds, oldest first. */
+  consultations?: readonly EndedConsultation[];
   delivery: Delivery;
   slipped?: true;
   /** Reported with a slippage; overrides the date in the form. */

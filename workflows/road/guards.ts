@@ -4,6 +4,7 @@ import type { CaseContext } from './context.ts';
 import { moreEndorsements } from './endorsements.ts';
 import type { CaseEvent } from './events.ts';
 import { type CallInRequest, outcomes } from './facts.ts';
+import { consultationConditions } from './consultation-conditions.ts';
 import { handOverConditions } from './hand-over.ts';
 import { decidingBody, isForScrutiny, isForTheDecision, listingConditions } from './listing.ts';
 import { daysOrder } from './moments.ts';
@@ -97,6 +98,7 @@ export const conditions = {
     why: 'You have given the other signature. One person may not give both.',
   },
   ...handOverConditions,
+  ...consultationConditions,
   contentIsAsShown: {
     test: (c, e) => e.contentHash === c.facts.contentHash,
     status: 409,

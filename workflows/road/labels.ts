@@ -10,6 +10,9 @@ export const eventLabels = {
   withdrawSignature: 'Withdraw the signature',
   handOver: 'Hand to a colleague',
   recall: 'Recall to draft',
+  openConsultation: 'Open the consultation',
+  extendConsultation: 'Extend the consultation',
+  callOffConsultation: 'Call off the consultation',
   publishNotice: 'Publish a notice',
   list: 'List on a meeting',
   delist: 'Take off the agenda',
@@ -43,6 +46,7 @@ export const eventLabels = {
 
 /** The program's own events, where a sentence has to name them. */
 export const programEventLabels = {
+  consultationCloses: 'The consultation closes',
   callInCloses: 'The call-in window closes',
   reviewFallsDue: 'The review falls due',
   dateMissed: 'A date is missed',

@@ -10,6 +10,7 @@ import type { StateDeadline } from './setup.ts';
 /** What the deadline rules count from, as it stands for one case. */
 export function startsOf(report: ReportProgress, progress: CaseProgress, facts: Facts): DeadlineStarts {
   return {
+    consultationClosesOn: progress.consultation?.closesOn,
     submittedAt: progress.submittedAt,
     askedAt: report.askedAt,
     // A named person decides on a date in place of a meeting, and the notices count back from it.
@@ -41,6 +42,7 @@ const isMissing = (report: ReportProgress, facts: Facts, ...kinds: PublishableNo
 
 /** A deadline of a state that is not everybody's: whether this case has it. */
 const applies: Partial<Record<DeadlineKind, Applies>> = {
+  consultationCloses: (_r, progress) => progress.consultation !== undefined,
   keyDecisionNotice: (report, _p, facts, constitution) =>
     needsKeyNotice(report, facts) &&
     constitution.keyDecisionNotice !== null &&

@@ -8,6 +8,8 @@ const directors: Audience[] = [{ role: 'solicitor' }, { role: 'finance' }];
 const cabinet: Audience = { role: 'cabinet' };
 const scrutiny: Audience = { role: 'scrutiny' };
 
+const consultees: Audience = { part: 'consultees' };
+
 const beforeTheMeeting = [
   /** Once it is missed the general exception's own last day runs, so the clock says when. */
   { kind: 'keyDecisionNotice', event: 'dateMissed' },
@@ -48,6 +50,43 @@ const meetings = (...alsoTold: Audience[]) =>
       actions: ['recordScrutinyComments', tell('scrutinyCommented', authors, cabinet)],
     },
   }) as const;
+
+/** While the text can still follow what people say. A round closes by the clock, and sign-off waits for that. */
+const consultation = {
+  openConsultation: {
+    guard: allow({
+      by: ['author'],
+      if: ['noConsultationIsOpen', 'consultationIsPrepared', 'lastDayIsAhead'],
+    }),
+    actions: ['openConsultation', tell('consultationInvited', consultees)],
+  },
+  extendConsultation: {
+    guard: allow({ by: ['author', 'democraticServices'], if: ['consultationIsOpen', 'lastDayIsLater'] }),
+    actions: ['extendConsultation', tell('consultationExtended', consultees)],
+  },
+  callOffConsultation: {
+    guard: allow({ by: ['author', 'democraticServices'], if: ['consultationIsOpen'] }),
+    actions: ['callOffConsultation', tell('consultationCalledOff', consultees)],
+  },
+  consultationCloses: {
+    guard: allow({ by: ['clock'], if: ['lastDayHasCome'] }),
+    actions: ['closeConsultation', tell('consultationClosed', authors)],
+  },
+} as const;
+
+const consultationDate = { kind: 'consultationCloses', event: 'consultationCloses' } as const;
+
+/** Who was asked is told that there is nothing to answer any more. */
+const withdrawWithConsultation = {
+  guard: allow({ by: ['author', 'democraticServices'] }),
+  target: '#closed.withdrawn',
+  actions: [
+    'backToDraft',
+    'callOffConsultation',
+    tell('withdrawn', democraticServices, authors),
+    tell('consultationCalledOff', consultees),
+  ],
+} as const;
 
 const withdraw = {
   guard: allow({ by: ['author', 'democraticServices'] }),
@@ -100,7 +139,7 @@ export const publishNotice = {
 
 export const draft = road.createStateConfig({
   id: 'draft',
-  meta: { label: 'Draft', deadlines: beforeTheMeeting },
+  meta: { label: 'Draft', deadlines: [consultationDate, ...beforeTheMeeting] },
   on: {
     edit: [
       { guard: allow({ by: ['author'] }), actions: 'stay' },
@@ -114,17 +153,21 @@ export const draft = road.createStateConfig({
       target: '#review',
       actions: ['recordSubmission', tell('reviewRequested', { part: 'reviewersAsked' })],
     },
+    ...consultation,
     publishNotice,
     calendarChanged,
     ...meetings(),
     dateMissed,
-    withdraw,
+    withdraw: withdrawWithConsultation,
   },
 });
 
 export const review = road.createStateConfig({
   id: 'review',
-  meta: { label: 'In review', deadlines: [{ kind: 'reviewerAnswers' }, ...beforeTheMeeting] },
+  meta: {
+    label: 'In review',
+    deadlines: [consultationDate, { kind: 'reviewerAnswers' }, ...beforeTheMeeting],
+  },
   on: {
     endorse: [
       {
@@ -138,7 +181,7 @@ export const review = road.createStateConfig({
       {
         guard: allow({
           by: ['reviewer'],
-          if: ['reviewerIsNotAuthor', 'notYetEndorsed'],
+          if: ['reviewerIsNotAuthor', 'notYetEndorsed', 'noConsultationStillRuns'],
           when: ['lastEndorsement'],
         }),
         target: '#signOff',
@@ -161,11 +204,12 @@ export const review = road.createStateConfig({
       actions: ['forgetEndorsements', tell('recalled', { part: 'reviewersAsked' })],
     },
     handOver: handReviewOver,
+    ...consultation,
     publishNotice,
     calendarChanged,
     ...meetings(),
     dateMissed,
-    withdraw,
+    withdraw: withdrawWithConsultation,
   },
 });
 

@@ -5,7 +5,7 @@ import type { Audience, NoticeKind } from '../notices.ts';
 import type { SignOffPart } from '../roles.ts';
 import type { CaseContext } from './context.ts';
 import type { CaseEvent, ProgramEvent } from './events.ts';
-import type { CaseProgress, Delivery, ReportProgress } from './facts.ts';
+import type { CaseProgress, Delivery, EndedConsultation, ReportProgress } from './facts.ts';
 import { type ConditionName, conditions, requestOf, type TurningName, turnings } from './guards.ts';
 import { handedOver } from './hand-over.ts';
 import { movedListing, newListing, scrutinyThatWas } from './listing.ts';
@@ -71,6 +71,15 @@ const withoutPart = (handed: ReportProgress['handed'], part: SignOffPart) =>
   part === 'legal' ? { finance: handed?.finance } : { legal: handed?.legal };
 
 const standsAfter = { confirm: undefined, amend: 'approvedWithAmendments', rescind: 'rescinded' } as const;
+const endConsultation = (how: EndedConsultation['how']) =>
+  ofCase((c, _x, e) =>
+    c.consultation
+      ? {
+          consultation: undefined,
+          consultations: [...(c.consultations ?? []), { ...c.consultation, endedAt: e.at, how }],
+        }
+      : {},
+  );
 const delivery = (to: Delivery) => ofCase(() => ({ delivery: to }));
 
 /** The vocabulary of both machines: one guard, the notices, and what each step records. */
@@ -125,6 +134,16 @@ export const road = setup({
       scrutinyListing: scrutinyThatWas(r.scrutinyListing, e.at),
     })),
     forgetEndorsements: ofCase(() => ({ endorsedBy: [], handed: undefined, submittedAt: undefined })),
+    openConsultation: ofCase((_c, _x, e) =>
+      e.consultation && e.closesOn
+        ? { consultation: { id: e.consultation.id, openedAt: e.at, closesOn: e.closesOn } }
+        : {},
+    ),
+    extendConsultation: ofCase((c, _x, e) =>
+      c.consultation && e.closesOn ? { consultation: { ...c.consultation, closesOn: e.closesOn } } : {},
+    ),
+    closeConsultation: endConsultation('closed'),
+    callOffConsultation: endConsultation('calledOff'),
     handReviewOver: ofCase((_c, _x, e) => ({ handed: handedOver(e) })),
     handPartOver: report((r, _x, e) => (e.part ? { handed: { ...r.handed, [e.part]: handedOver(e) } } : {})),
     recordNotice: report((r, x, e) => {

@@ -32,6 +32,8 @@ const freeChoices = new Set([
   'agreedAt',
   'informed',
   'informedOn',
+  'closesOn',
+  'consultation',
 ]);
 const farAhead = '9000-01-01';
 
@@ -85,6 +87,10 @@ function tries(event: PersonEvent, context: CaseContext, at: string, around: Aro
       ];
     case 'handOver':
       return handOverTries(around);
+    case 'openConsultation':
+      return [{ consultation: { id: '', asked: 1 }, closesOn: farAhead }];
+    case 'extendConsultation':
+      return [{ closesOn: farAhead }];
     case 'publishNotice':
       return noticeTries(context, at);
     case 'list':

@@ -30,6 +30,12 @@ export const mannerRules = {
   reviewRequested: request,
   endorsed: news,
   commented: news,
+  consultationInvited: request,
+  consultationClosing: reminder,
+  consultationExtended: request,
+  consultationCalledOff: request,
+  /** What was said is taken into account by the author, and nobody else. */
+  consultationClosed: { asks: ['authors'], others: 'news' },
   returned: { asks: ['authors'], others: 'news' },
   recalled: news,
   signOffRequested: request,
