@@ -1,7 +1,17 @@
 import { createHmac } from 'node:crypto';
 import type { Config } from '../config.ts';
 
-type Purpose = 'browser' | 'state' | 'nonce' | 'verifier' | 'link' | 'feed' | 'limit' | 'stop' | 'draft' | 'consultation';
+type Purpose =
+  | 'browser'
+  | 'state'
+  | 'nonce'
+  | 'verifier'
+  | 'link'
+  | 'feed'
+  | 'limit'
+  | 'stop'
+  | 'draft'
+  | 'consultation';
 
 /**
  * A hash that only this service can make, 43 characters of base64url, other for each purpose. What stands in a row or

@@ -14,6 +14,7 @@ import { whatMayIDo } from '../../workflows/road/what-may-i-do.ts';
 import type { SignedIn } from '../auth/session.ts';
 import { applyEvent } from '../commands/apply-event.ts';
 import { keepDraft } from '../commands/keep-draft.ts';
+import { roundToOpen } from '../consultation/round-of-event.ts';
 import { type DraftForm, newDraft } from '../drafts/own-drafts.ts';
 import { readPostedDraft } from '../drafts/posted-draft.ts';
 import { formTexts } from '../lists/form-text.ts';
@@ -110,6 +111,10 @@ export async function actOnCase(
     ownPart: partsOf(person).length === 1 ? partsOf(person)[0] : undefined,
   });
   if (event === 'list') await seeItsAgenda(services, request.data);
+  if (event === 'openConsultation') {
+    const round = await roundToOpen(services.database, reference, subject.progress);
+    if (round && request.data) request.data.consultation = round;
+  }
   const notThen = whyNotMetOn({ type: event, metOn: request.data?.metOn }, found.report.progress, open.at);
   if (notThen) errors.push({ field: 'metOn', message: notThen });
   const notYet = whyNotDecidedAt({ type: event, ...request.data }, found.report.progress, open.at);

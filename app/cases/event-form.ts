@@ -256,6 +256,7 @@ function readData(
     case 'informedOn':
     case 'reviewOn':
     case 'dueOn':
+    case 'closesOn':
     case 'consentOn':
     case 'metOn':
       if (isDay(value)) data[field.name] = value;

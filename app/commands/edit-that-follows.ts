@@ -24,7 +24,11 @@ export function editThatFollows(
   const tracking = trackingAfter(request, report, at);
   if (tracking) return { frontSheet: { tracking } };
   const { meeting } = request.data ?? {};
-  if (request.type === 'meetingMoved' && meeting?.wasAt && report.frontSheet.meetingOn === londonDay(meeting.wasAt)) {
+  if (
+    request.type === 'meetingMoved' &&
+    meeting?.wasAt &&
+    report.frontSheet.meetingOn === londonDay(meeting.wasAt)
+  ) {
     return { frontSheet: { meetingOn: londonDay(meeting.at) } };
   }
   return undefined;

@@ -12,6 +12,7 @@ import { countAgain } from '../commands/change-calendar.ts';
 import { followMeetings } from '../commands/change-meetings.ts';
 import { countMeetings } from '../commands/count-meetings.ts';
 import { nextAbsence, tellDeputies } from '../commands/tell-deputies.ts';
+import { roundToClose } from '../consultation/round-of-event.ts';
 import { askForUpdates, nextUpdates } from './ask-for-updates.ts';
 import { askForTheWeek, nextRelease } from './release.ts';
 
@@ -202,6 +203,9 @@ async function fire(parts: CommandParts, d: WatchedDeadline, now: string): Promi
       // A date that had passed when it was set falls at that moment, and not before the case knew of it.
       at: new Date(Math.max(Date.parse(d.dueAt), Date.parse(d.openedAt))).toISOString(),
       deadlineId: d.id,
+      ...(d.event === 'consultationCloses' && {
+        data: { consultation: await roundToClose(parts.database, d.reference) },
+      }),
     });
     if (!answer.ok && answer.status !== 409) throw new Error(`${d.event} on ${d.reference}: ${answer.why}`);
   }

@@ -43,7 +43,9 @@ export interface Round {
   consultees: Consultee[];
 }
 
-const consulteeOf = (q: string) => `jsonb_build_object('id', ${q}.id, 'group', ${q}."group", 'name', ${q}.name,
+const consulteeOf = (
+  q: string,
+) => `jsonb_build_object('id', ${q}.id, 'group', ${q}."group", 'name', ${q}.name,
   'address', ${q}.address, 'link', ${q}.link, 'addedAt', ${q}.added_at, 'declinedAt', ${q}.declined_at,
   'removedAt', ${q}.removed_at, 'bouncedAt', ${q}.bounced_at, 'bouncedWhy', ${q}.bounced_why,
   'answer', (SELECT jsonb_build_object('words', a.words, 'at', a.at, 'times',
@@ -68,6 +70,12 @@ export async function listRounds(database: Database, reference: string): Promise
   const rounds: Round[] = JSON.parse((await database.one(list, [reference])) ?? '[]');
   return rounds;
 }
+
+/** The round that is open on a case. */
+export const findOpenRoundId = (database: Database, reference: string): Promise<string | undefined> =>
+  database.one(`SELECT progress->'consultation'->>'id' AS result FROM cases WHERE reference = $1`, [
+    reference,
+  ]);
 
 /** Somebody who is asked, with the round and the case as their page and their letters need them. */
 export interface Asked {

@@ -20,7 +20,10 @@ export interface RoundToPrepare {
 }
 
 /** A round whose case's progress names it has begun: nothing of what it asks is changed any more. */
-const notBegun = (round: string, case_: string) => `coalesce(${case_}.progress->'consultation'->>'id', '') <> ${round}
+const notBegun = (
+  round: string,
+  case_: string,
+) => `coalesce(${case_}.progress->'consultation'->>'id', '') <> ${round}
   AND NOT coalesce(${case_}.progress->'consultations', '[]'::jsonb) @> jsonb_build_array(jsonb_build_object('id', ${round}))`;
 
 /**

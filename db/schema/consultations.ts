@@ -63,9 +63,9 @@ export const consultees = pgTable(
     bouncedWhy: text('bounced_why'),
   },
   (t) => [
-    uniqueIndex('consultees_address').on(t.consultationId, sql`lower(${t.address})`).where(
-      sql`removed_at IS NULL`,
-    ),
+    uniqueIndex('consultees_address')
+      .on(t.consultationId, sql`lower(${t.address})`)
+      .where(sql`removed_at IS NULL`),
   ],
 );
 

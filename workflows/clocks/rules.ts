@@ -127,11 +127,7 @@ const callInCloses: Rule = ({ starts, constitution }) => {
  */
 export const rules = {
   consultationCloses: (asked) =>
-    dateGiven(
-      asked.starts.consultationClosesOn,
-      'The last day given for the consultation',
-      endOfDay(asked),
-    ),
+    dateGiven(asked.starts.consultationClosesOn, 'The last day given for the consultation', endOfDay(asked)),
   reviewerAnswers: (asked) =>
     workingDays(asked.starts.submittedAt, asked.constitution.reviewerDays, 'submission for review', asked),
   legalSigns: signs,

@@ -55,7 +55,8 @@ export function trackingAfterBody(
   at: Instant | Day,
   outcome: string | undefined,
 ): Row[] | undefined {
-  if ((body !== 'cabinet' && body !== 'council') || outcome === undefined || !isDecided(outcome)) return undefined;
+  if ((body !== 'cabinet' && body !== 'council') || outcome === undefined || !isDecided(outcome))
+    return undefined;
   return withLine(rowsOf(sheet, 'tracking'), {
     step: body,
     on: londonDay(at),

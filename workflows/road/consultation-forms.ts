@@ -12,7 +12,8 @@ export const consultationForms = {
         required: true,
       },
     ],
-    warning: 'Everybody whom you have added gets an invitation by email. What you ask cannot be changed afterwards.',
+    warning:
+      'Everybody whom you have added gets an invitation by email. What you ask cannot be changed afterwards.',
     primary: true,
   },
   extendConsultation: {

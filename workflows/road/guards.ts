@@ -1,10 +1,10 @@
 import { howMany, inWords, lowerFirst, orList } from '../clocks/words.ts';
 import { type Consent, consentNames, usualConsents } from '../constitution/consents.ts';
+import { consultationConditions } from './consultation-conditions.ts';
 import type { CaseContext } from './context.ts';
 import { moreEndorsements } from './endorsements.ts';
 import type { CaseEvent } from './events.ts';
 import { type CallInRequest, outcomes } from './facts.ts';
-import { consultationConditions } from './consultation-conditions.ts';
 import { handOverConditions } from './hand-over.ts';
 import { decidingBody, isForScrutiny, isForTheDecision, listingConditions } from './listing.ts';
 import { daysOrder } from './moments.ts';
