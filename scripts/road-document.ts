@@ -50,6 +50,10 @@ const ownWords: Partial<Record<ConditionName, string>> = {
   followsItsFirst: 'It follows another, which is not on record: (which one).',
   agreementIsInOrder:
     'Who agreed, when, and, where it was not the chair of the scrutiny committee, why: in the order of the statute.',
+  noConsultationIsOpen: 'A consultation is open already (until when). The next can be opened after it.',
+  lastDayIsLater: 'It is open (until when), and people count on that. Give a later day.',
+  noConsultationStillRuns:
+    'A consultation is open (until when). The directors are asked after it, so that they sign what takes account of the answers.',
   requestHasEnoughSignatures: 'The constitution asks for more signatures than this request has.',
 };
 function sentenceOf(name: ConditionName): string {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Asked } from '../../db/queries/consultations.ts';
 import { addAnswer, decline } from '../../db/queries/write-consultation.ts';
 import { readAnswers } from '../../workflows/consultation/typed-round.ts';
@@ -20,7 +19,7 @@ export async function answerConsultation(
   const { words, errors } = readAnswers(asked.round.questions, typed);
   if (errors.length > 0) return { ...refused(400, ''), errors };
   if ((await roundOfAsked(parts, asked)).name !== 'open') return over;
-  const answer = { id: randomUUID(), consulteeId: asked.consultee.id, words, at: parts.now() };
+  const answer = { consulteeId: asked.consultee.id, words, at: parts.now() };
   return (await addAnswer(parts.database, answer)) ? { ok: true } : over;
 }
 

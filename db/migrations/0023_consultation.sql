@@ -1,5 +1,5 @@
 CREATE TABLE "consultation_answers" (
-	"id" text PRIMARY KEY NOT NULL,
+	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "consultation_answers_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"consultee_id" text NOT NULL,
 	"words" jsonb NOT NULL,
 	"at" timestamp with time zone NOT NULL
@@ -44,7 +44,7 @@ ALTER TABLE "consultations" ADD CONSTRAINT "consultations_prepared_by_people_id_
 ALTER TABLE "consultations" ADD CONSTRAINT "consultations_reported_by_people_id_fk" FOREIGN KEY ("reported_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultees" ADD CONSTRAINT "consultees_consultation_id_consultations_id_fk" FOREIGN KEY ("consultation_id") REFERENCES "public"."consultations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultees" ADD CONSTRAINT "consultees_added_by_people_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "consultation_answers_consultee" ON "consultation_answers" USING btree ("consultee_id","at");--> statement-breakpoint
+CREATE INDEX "consultation_answers_consultee" ON "consultation_answers" USING btree ("consultee_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultations_number" ON "consultations" USING btree ("case_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "consultees_address" ON "consultees" USING btree ("consultation_id",lower("address")) WHERE removed_at IS NULL;--> statement-breakpoint
 ALTER TABLE "letters" ADD CONSTRAINT "letters_consultee_id_consultees_id_fk" FOREIGN KEY ("consultee_id") REFERENCES "public"."consultees"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -50,7 +50,7 @@ const consulteeOf = (
   'removedAt', ${q}.removed_at, 'bouncedAt', ${q}.bounced_at, 'bouncedWhy', ${q}.bounced_why,
   'answer', (SELECT jsonb_build_object('words', a.words, 'at', a.at, 'times',
       (SELECT count(*) FROM consultation_answers n WHERE n.consultee_id = ${q}.id))
-    FROM consultation_answers a WHERE a.consultee_id = ${q}.id ORDER BY a.at DESC, a.id DESC LIMIT 1))`;
+    FROM consultation_answers a WHERE a.consultee_id = ${q}.id ORDER BY a.id DESC LIMIT 1))`;
 
 const roundOf = (o: string, consultees: string) => `jsonb_build_object('id', ${o}.id, 'number', ${o}.number,
   'title', ${o}.title, 'about', ${o}.about, 'questions', ${o}.questions, 'salt', ${o}.salt,

@@ -147,15 +147,15 @@ export async function removeConsultee(database: Database, consulteeId: string, a
 /** What somebody answers, while the round is open: a row more each time. */
 export async function addAnswer(
   database: Database,
-  answer: { id: string; consulteeId: string; words: readonly string[]; at: string },
+  answer: { consulteeId: string; words: readonly string[]; at: string },
 ): Promise<boolean> {
   const done = await database.one(
     `WITH heard AS (UPDATE consultees q SET declined_at = NULL FROM consultations o, cases c
-       WHERE q.id = $2 AND q.removed_at IS NULL AND o.id = q.consultation_id AND c.id = o.case_id
+       WHERE q.id = $1 AND q.removed_at IS NULL AND o.id = q.consultation_id AND c.id = o.case_id
          AND c.progress->'consultation'->>'id' = o.id RETURNING q.id)
-     INSERT INTO consultation_answers (id, consultee_id, words, at)
-     SELECT $1, heard.id, $3::text::jsonb, $4::text::timestamptz FROM heard RETURNING 'done' AS result`,
-    [answer.id, answer.consulteeId, JSON.stringify(answer.words), answer.at],
+     INSERT INTO consultation_answers (consultee_id, words, at)
+     SELECT heard.id, $2::text::jsonb, $3::text::timestamptz FROM heard RETURNING 'done' AS result`,
+    [answer.consulteeId, JSON.stringify(answer.words), answer.at],
   );
   return done === 'done';
 }

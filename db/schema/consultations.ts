@@ -23,7 +23,7 @@ export const consultations = pgTable(
     about: text('about').notNull(),
     /** The questions, as a list of strings, in their order. */
     questions: jsonb('questions').notNull(),
-    /** Whether the answers are sealed with this at the close, so that nobody can guess them from the seal. */
+    /** The answers are sealed with this at the close, so that nobody can guess them from the seal. */
     salt: text('salt').notNull(),
     preparedBy: text('prepared_by')
       .notNull()
@@ -73,7 +73,8 @@ export const consultees = pgTable(
 export const consultationAnswers = pgTable(
   'consultation_answers',
   {
-    id: text('id').primaryKey(),
+    /** In the order in which they came: a demonstration's clock stands still. */
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
     consulteeId: text('consultee_id')
       .notNull()
       .references(() => consultees.id),
@@ -81,5 +82,5 @@ export const consultationAnswers = pgTable(
     words: jsonb('words').notNull(),
     at: instant('at').notNull(),
   },
-  (t) => [index('consultation_answers_consultee').on(t.consulteeId, t.at)],
+  (t) => [index('consultation_answers_consultee').on(t.consulteeId, t.id)],
 );

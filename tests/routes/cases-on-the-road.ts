@@ -1,5 +1,6 @@
 import { sweep } from '../../app/jobs/sweep.ts';
 import type { EventName } from '../../workflows/road/events.ts';
+import { open, prepare } from '../support/consultation.ts';
 import type { Council, PersonId, Sending, Station, Wanted } from '../support/council.ts';
 
 type Step = readonly [PersonId, EventName, Sending];
@@ -19,6 +20,8 @@ interface Point {
   /** After the station: the end of the call-in window first, where it says so. */
   callInCloses?: true;
   steps?: readonly Step[];
+  /** A round of consultation, prepared or open. */
+  consultation?: 'prepared' | 'open';
   /** The day on which it stands there, in London: before its steps, or after them. */
   on?: readonly [string, string];
   until?: readonly [string, string];
@@ -35,6 +38,8 @@ const inForce = { ...window, callInCloses: true } as const;
 /** Points of the road, and how a case of the officer comes there. */
 const points: Readonly<Record<string, Point>> = {
   draft: {},
+  consultationPrepared: { consultation: 'prepared' },
+  consultationOpen: { consultation: 'open' },
   review: { station: 'review' },
   signOff: { station: 'signOff' },
   awaitingDecision: { station: 'awaitingDecision' },
@@ -79,6 +84,8 @@ export async function caseAt(council: Council, name: string): Promise<string> {
   if (!point) throw new Error(`There is no point “${name}” of the road.`);
   council.clock.set('2026-03-02T09:00:00Z');
   const reference = await council.begin('officer', point.wanted);
+  if (point.consultation) await prepare(council, reference);
+  if (point.consultation === 'open') await open(council, reference, '2026-03-20');
   if (point.station) await council.bringTo(point.station, reference);
   if (point.on) council.clock.set(...point.on);
   if (point.callInCloses) {

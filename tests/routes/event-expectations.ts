@@ -108,6 +108,11 @@ export const eventExpectations: Readonly<Record<PersonEvent, readonly EventExpec
     },
   ],
   recall: [{ at: 'review', form: {}, ...author }],
+  openConsultation: [{ at: 'consultationPrepared', form: { closesOn: '2026-04-30' }, ...author }],
+  extendConsultation: [{ at: 'consultationOpen', form: { closesOn: '2026-05-29' }, ...authorOrClerk }],
+  callOffConsultation: [
+    { at: 'consultationOpen', form: { reason: 'It is put off for a year.' }, ...authorOrClerk },
+  ],
   publishNotice: [{ at: 'draft', form: { notice: 'keyDecisionNotice' }, ...clerk }],
   list: [{ at: 'awaitingDecision', form: { meeting: 'MEETING' }, ...clerk }],
   delist: [{ at: 'listed', form: {}, ...clerk }],
@@ -184,6 +189,7 @@ export const eventExpectations: Readonly<Record<PersonEvent, readonly EventExpec
 
 /** Nobody who is signed in sends these, whatever the state: the program does when a date has come. */
 export const forTheProgramAlone: Readonly<Record<ProgramEvent, 403>> = {
+  consultationCloses: 403,
   callInCloses: 403,
   reviewFallsDue: 403,
   dateMissed: 403,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask, step } from '../../../workflows/road/ask.ts';
 import { type ConditionName, conditions } from '../../../workflows/road/guards.ts';
+import { consultationCases } from './consultation-cases.ts';
 import { type ConditionCase, handOverCases } from './hand-over-cases.ts';
 import { listingCases } from './listing-cases.ts';
 import { noticeCases } from './notice-cases.ts';
@@ -32,6 +33,7 @@ const capped = (taken: Record<string, number>) => ({
 
 const cases: Record<ConditionName, ConditionCase[]> = {
   ...handOverCases,
+  ...consultationCases,
   ...listingCases,
   ...noticeCases,
   isComplete: [

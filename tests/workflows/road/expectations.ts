@@ -190,6 +190,30 @@ const beforeTheDecision: Record<string, Expectation> = {
     },
   },
   recall: { type: 'recall', ...author, at: each(['review', ...inSignOff, ...awaiting], 'draft') },
+  openConsultation: {
+    type: 'openConsultation',
+    data: { consultation: { id: 'round-1', asked: 3 }, closesOn: '2008-08-29' },
+    ...author,
+    at: each(['draft', 'review'], 'same'),
+  },
+  'extend a consultation where none is open': {
+    type: 'extendConsultation',
+    data: { closesOn: '2008-08-29' },
+    who: authorOrClerk,
+    forWhom: 'its author or democratic services',
+    at: each(['draft', 'review'], refused(409, 'No consultation is open on this case.')),
+  },
+  'call off a consultation where none is open': {
+    type: 'callOffConsultation',
+    who: authorOrClerk,
+    forWhom: 'its author or democratic services',
+    at: each(['draft', 'review'], refused(409, 'No consultation is open on this case.')),
+  },
+  'a consultation closes where none is open': {
+    type: 'consultationCloses',
+    ...program,
+    at: each(['draft', 'review'], refused(409, 'The date has not come yet.')),
+  },
   'sign for legal': {
     type: 'sign',
     data: { part: 'legal', contentHash: 'the text' },

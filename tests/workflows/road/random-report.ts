@@ -56,6 +56,9 @@ const backwards = [
   'setAside',
 ];
 const idle = [
+  'openConsultation',
+  'extendConsultation',
+  'callOffConsultation',
   'calendarChanged',
   'publishNotice',
   'correct',
@@ -127,8 +130,9 @@ export function live(life: Life): Lived {
     if (!subject) throw new Error('A report without a case.');
     const others = now.filter((c) => c !== subject);
     const from = pick.way === 'onward' ? onward : asking;
-    // In strides, so that no step is likelier for standing behind many that are impossible.
-    const candidates = from.flatMap((_, i) => from[(pick.from + i * 23) % from.length] ?? []);
+    // In strides that come by every step, so that no step is likelier for standing behind many that are impossible.
+    const stride = from.length % 23 === 0 ? 29 : 23;
+    const candidates = from.flatMap((_, i) => from[(pick.from + i * stride) % from.length] ?? []);
     for (const candidate of pick.way === 'any' ? candidates.slice(0, 1) : candidates) {
       const event = candidate.contentHash
         ? { ...candidate, contentHash: `text ${pick.stale ? text - 1 : text}` }

@@ -20,6 +20,10 @@ export const everyStep: readonly CaseEvent[] = [
   event('handOver', 'solicitor', { part: 'legal', to: legalColleague }),
   event('handOver', 'clerk', { part: 'legal', to: legalColleague, from: leaver }),
   event('recall', 'author'),
+  event('openConsultation', 'author', { consultation: { id: 'round-1', asked: 3 }, closesOn: '2008-08-29' }),
+  event('extendConsultation', 'clerk', { closesOn: '2008-09-05' }),
+  event('callOffConsultation', 'author'),
+  event('consultationCloses', 'clock'),
   event('sign', 'solicitor', { part: 'legal', contentHash: 'the text' }),
   event('sign', 'financeDeputy', { part: 'finance', contentHash: 'the text' }),
   event('withdrawSignature', 'solicitorDeputy', { part: 'legal' }),
@@ -144,6 +148,7 @@ export const fineKey = ({ value, context: { report, case: progress } }: Pick<Roa
       .filter((request) => request.status === 'pending')
       .map((r) => [r.residents, r.signatures.length, r.signatures[0]?.by]),
     report.callIns.some((request) => request.status === 'validated'),
+    progress.consultation?.closesOn,
     progress.endorsedBy,
     progress.confirmedAt !== undefined,
     progress.reviewOn,
