@@ -108,8 +108,11 @@ const shown = (value: string | undefined): string =>
 /** So much of what a consultation is about stands in a letter. In characters; the page says all. */
 const longestAbout = 600;
 
+/** What is otherwise for the council's people and for those outside it. */
+type OfItsReader = Pick<Letter, 'case' | 'round' | 'also' | 'changes' | 'ownLink' | 'choices'>;
+
 /** What a letter to somebody outside the council says in place of the case and of what its reader can choose. */
-function toConsultee({ consultation }: LetterData): Pick<Letter, 'round' | 'ownLink'> {
+function toConsultee({ kind, consultation }: LetterData): OfItsReader {
   const about = beginningOf(paragraphs(consultation?.about ?? ''), longestAbout);
   return {
     ...(consultation && {
@@ -118,13 +121,17 @@ function toConsultee({ consultation }: LetterData): Pick<Letter, 'round' | 'ownL
         ...(about.length > 0 && { about: { heading: 'What it is about', paragraphs: about } }),
       },
     }),
-    ownLink: [
-      'The link is yours alone, and you need no account and no password: whoever opens it answers as you, so do not pass it on.',
-    ],
+    also: [],
+    changes: [],
+    ...(kind !== 'consultationCalledOff' && {
+      ownLink: [
+        'The link is yours alone, and you need no account and no password: whoever opens it answers as you, so do not pass it on.',
+      ],
+    }),
   };
 }
 
-function toTheCouncil(data: LetterData): Pick<Letter, 'case' | 'choices'> {
+function toTheCouncil(data: LetterData): OfItsReader {
   return {
     case: {
       title: oneLine(data.case.title),
@@ -132,6 +139,12 @@ function toTheCouncil(data: LetterData): Pick<Letter, 'case' | 'choices'> {
       kind: capital(data.case.kind),
       stateSentence: oneLine(data.case.stateSentence),
     },
+    also: (data.also ?? []).map((it) => ({ title: oneLine(it.title), reference: oneLine(it.reference) })),
+    changes: (data.changes ?? []).map(({ label, before, after }) => ({
+      label: oneLine(label),
+      before: shown(before),
+      after: shown(after),
+    })),
     choices: {
       words: choiceInWords[data.manner],
       ...checkedLink({ href: `${data.council.baseUrl}/my-mail`, label: 'Choose how your mail comes' }),
@@ -153,16 +166,10 @@ export function composeLetter(data: LetterData): Letter {
     heading: headline,
     firstLine: oneLine(entry.firstLine(data)),
     ...(isToConsultee ? toConsultee(data) : toTheCouncil(data)),
-    also: (data.also ?? []).map((it) => ({ title: oneLine(it.title), reference: oneLine(it.reference) })),
     alsoAre: data.kind === 'updateAsked' ? 'And these' : 'And of the same report',
     happenedIs: entry.happenedIs ?? 'What happened',
     happened: entry.happened(data).map(oneLine),
     quote: quoted.length > 0 ? { heading: entry.wordsAre, paragraphs: quoted } : undefined,
-    changes: (data.changes ?? []).map(({ label, before, after }) => ({
-      label: oneLine(label),
-      before: shown(before),
-      after: shown(after),
-    })),
     dates: datesOf(data),
     link: checkedLink(data.link),
     why: `This was sent to ${oneLine(data.recipient.name)} because ${oneLine(data.recipient.becauseOf).replace(/\.$/, '')}.`,
