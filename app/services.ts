@@ -11,6 +11,7 @@ import { type Clock, SettableClock } from './clock.ts';
 import type { CommandParts } from './commands/apply-event.ts';
 import { CouncilRules } from './commands/council-rules.ts';
 import type { Config } from './config.ts';
+import { consulteeAddress } from './consultation/link.ts';
 import { findScenarioToPlay, loadScenario } from './demonstration/load-scenario.ts';
 import type { ScenarioId } from './demonstration/scenarios.ts';
 import { type Jobs, startJobs } from './jobs/jobs.ts';
@@ -105,6 +106,7 @@ export async function makeServices(config: Config, works = true, open = openOuts
     retry: config.mailRetry,
     baseUrl: config.baseUrl,
     stopAddress: (personId) => stopAddress(config, personId),
+    consulteeAddress: (consulteeId, link) => consulteeAddress(config, consulteeId, link),
     auditDir: config.auditDir,
     from,
     council,

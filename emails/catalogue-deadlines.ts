@@ -19,6 +19,7 @@ import {
  * and who does it, so that nobody is told to do what is another's to do.
  */
 const asks = {
+  consultationCloses: ['Read the answers', 'The close of the consultation', 'author'],
   reviewerAnswers: ['Review', 'The review', 'reviewer'],
   legalSigns: ['Sign', 'Legal sign-off', 'solicitor'],
   financeSigns: ['Sign', 'Finance sign-off', 'finance'],
@@ -81,14 +82,20 @@ function about(letter: LetterData) {
     when: whenDue(deadline),
     left: left === undefined ? '' : ` (${workingDaysInWords(left)})`,
     whoActs,
-    actsNext: deadline.handedTo
-      ? `${capital(whoActs)} must act, to whom it was handed. Whoever else holds the post may still answer it.`
-      : `${capital(whoActs)} must act.`,
+    actsNext: nextOf(deadline),
     readerActs:
       (readerIs(letter, doer) || (doer === 'actionOwner' && readerIs(letter, 'author'))) &&
       (deadline.handedTo === undefined || deadline.handedTo === letter.recipient.name),
     from: deadline.movedFrom === undefined ? undefined : maybeMomentInWords(deadline.movedFrom),
   };
+}
+
+function nextOf({ kind, whoActs, handedTo }: NonNullable<LetterData['deadline']>): string {
+  const who = capital(personInWords(whoActs));
+  if (kind === 'consultationCloses') return `${who} can answer until then.`;
+  return handedTo
+    ? `${who} must act, to whom it was handed. Whoever else holds the post may still answer it.`
+    : `${who} must act.`;
 }
 
 /** What happened when a date was missed: the effect that the constitution gives it, or none. */

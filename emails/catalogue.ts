@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../workflows/notices.ts';
 import { callInLetters } from './catalogue-call-in.ts';
+import { consultationLetters } from './catalogue-consultation.ts';
 import { deadlineLetters } from './catalogue-deadlines.ts';
 import { decisionLetters } from './catalogue-decision.ts';
 import { deliveryLetters } from './catalogue-delivery.ts';
@@ -12,6 +13,7 @@ import type { Entry } from './entry.ts';
 /** What each notice says. A kind without a letter does not compile. */
 export const catalogue = {
   ...reviewLetters,
+  ...consultationLetters,
   ...signOffLetters,
   ...handOverLetters,
   ...decisionLetters,

@@ -1,9 +1,24 @@
 import type { Manner } from '../workflows/telling/manners.ts';
+import { goesToConsultees } from '../workflows/telling/to-consultees.ts';
 import { catalogue } from './catalogue.ts';
+import type { Entry } from './entry.ts';
 import type { LetterData } from './letter-data.ts';
 import { checkedLink } from './links.ts';
 import { whenDue } from './phrases.ts';
-import { capital, dayInWords, oneLine, printable, shorten, workingDaysInWords } from './words.ts';
+import {
+  beginningOf,
+  capital,
+  dayInWords,
+  oneLine,
+  printable,
+  shorten,
+  workingDaysInWords,
+} from './words.ts';
+
+export interface Quote {
+  heading: string;
+  paragraphs: string[];
+}
 
 /** A letter in words, before it is HTML or plain text: both say exactly this, in this order. */
 export interface Letter {
@@ -11,25 +26,39 @@ export interface Letter {
   council: { name: string; colour?: string };
   heading: string;
   firstLine: string;
-  case: { title: string; reference: string; kind: string; stateSentence: string };
+  /** Absent where its reader is outside the council: who has it, and under which number, is not theirs to know. */
+  case?: { title: string; reference: string; kind: string; stateSentence: string };
+  /** To somebody who is consulted: what they are asked about. */
+  round?: { title: string; about?: Quote };
   /** The other cases of the report, which it tells of too. */
   also: { title: string; reference: string }[];
   /** What the others are: "And of the same report". */
   alsoAre: string;
+  /** What stands over what happened. */
+  happenedIs: string;
   happened: string[];
-  quote?: { heading: string; paragraphs: string[] };
+  quote?: Quote;
   changes: { label: string; before: string; after: string }[];
   dates: { label: string; when: string; left?: string; late: boolean }[];
   link: { href: string; label: string };
+  /** To somebody who is consulted: what their link is. */
+  ownLink?: string[];
   why: string;
-  choices: { words: string; href: string; label: string };
+  /** Absent where there is nothing to choose. */
+  choices?: { words: string; href: string; label: string };
 }
 
 /** RFC 5322 asks for lines under 78 and allows more; beyond this, inboxes show nothing of it. */
 const longestSubject = 150;
 
+/** What they are asked about is in the subject, and no number of ours. */
+function subjectToConsultee(headline: string, { consultation }: LetterData): string {
+  const what = shorten(oneLine(headline), 100);
+  return consultation ? shorten(`${what}: ${oneLine(consultation.title)}`, longestSubject) : what;
+}
+
 /** One line, at most 150 characters. The reference always stays whole: the title gives way first. */
-function subjectOf(headline: string, { title, reference }: LetterData['case'], more: number): string {
+function subjectOf(headline: string, { title, reference }: LetterData['case'], more = 0): string {
   const inbrackets = more > 0 ? ` (${oneLine(reference)} and ${more} more)` : ` (${oneLine(reference)})`;
   const what = shorten(oneLine(headline), 100);
   return `${what}: ${shorten(oneLine(title), longestSubject - what.length - 2 - inbrackets.length)}${inbrackets}`;
@@ -76,16 +105,34 @@ const blank = '(blank)';
 const shown = (value: string | undefined): string =>
   (value === undefined ? '' : printable(value).trim()) || blank;
 
-/** Puts one notice into words. Throws a RangeError for a bad date and a TypeError for a bad link. */
-export function composeLetter(data: LetterData): Letter {
-  const entry = catalogue[data.kind];
-  const headline = oneLine(entry.headline(data));
-  const quoted = paragraphs(data.words ?? '');
+/** So much of what a consultation is about stands in a letter. In characters; the page says all. */
+const longestAbout = 600;
+
+/** What is otherwise for the council's people and for those outside it. */
+type OfItsReader = Pick<Letter, 'case' | 'round' | 'also' | 'changes' | 'ownLink' | 'choices'>;
+
+/** What a letter to somebody outside the council says in place of the case and of what its reader can choose. */
+function toConsultee({ kind, consultation }: LetterData): OfItsReader {
+  const about = beginningOf(paragraphs(consultation?.about ?? ''), longestAbout);
   return {
-    subject: subjectOf(headline, data.case, data.also?.length ?? 0),
-    council: { name: oneLine(data.council.name), colour: data.council.colour },
-    heading: headline,
-    firstLine: oneLine(entry.firstLine(data)),
+    ...(consultation && {
+      round: {
+        title: oneLine(consultation.title),
+        ...(about.length > 0 && { about: { heading: 'What it is about', paragraphs: about } }),
+      },
+    }),
+    also: [],
+    changes: [],
+    ...(kind !== 'consultationCalledOff' && {
+      ownLink: [
+        'The link is yours alone, and you need no account and no password: whoever opens it answers as you, so do not pass it on.',
+      ],
+    }),
+  };
+}
+
+function toTheCouncil(data: LetterData): OfItsReader {
+  return {
     case: {
       title: oneLine(data.case.title),
       reference: oneLine(data.case.reference),
@@ -93,20 +140,38 @@ export function composeLetter(data: LetterData): Letter {
       stateSentence: oneLine(data.case.stateSentence),
     },
     also: (data.also ?? []).map((it) => ({ title: oneLine(it.title), reference: oneLine(it.reference) })),
-    alsoAre: data.kind === 'updateAsked' ? 'And these' : 'And of the same report',
-    happened: entry.happened(data).map(oneLine),
-    quote: quoted.length > 0 ? { heading: entry.wordsAre, paragraphs: quoted } : undefined,
     changes: (data.changes ?? []).map(({ label, before, after }) => ({
       label: oneLine(label),
       before: shown(before),
       after: shown(after),
     })),
-    dates: datesOf(data),
-    link: checkedLink(data.link),
-    why: `This was sent to ${oneLine(data.recipient.name)} because ${oneLine(data.recipient.becauseOf).replace(/\.$/, '')}.`,
     choices: {
       words: choiceInWords[data.manner],
       ...checkedLink({ href: `${data.council.baseUrl}/my-mail`, label: 'Choose how your mail comes' }),
     },
+  };
+}
+
+/** Puts one notice into words. Throws a RangeError for a bad date and a TypeError for a bad link. */
+export function composeLetter(data: LetterData): Letter {
+  const entry: Entry = catalogue[data.kind];
+  const isToConsultee = goesToConsultees(data.kind);
+  const headline = oneLine(entry.headline(data));
+  const quoted = paragraphs(data.words ?? '');
+  return {
+    subject: isToConsultee
+      ? subjectToConsultee(headline, data)
+      : subjectOf(headline, data.case, data.also?.length),
+    council: { name: oneLine(data.council.name), colour: data.council.colour },
+    heading: headline,
+    firstLine: oneLine(entry.firstLine(data)),
+    ...(isToConsultee ? toConsultee(data) : toTheCouncil(data)),
+    alsoAre: data.kind === 'updateAsked' ? 'And these' : 'And of the same report',
+    happenedIs: entry.happenedIs ?? 'What happened',
+    happened: entry.happened(data).map(oneLine),
+    quote: quoted.length > 0 ? { heading: entry.wordsAre, paragraphs: quoted } : undefined,
+    dates: datesOf(data),
+    link: checkedLink(data.link),
+    why: `This was sent to ${oneLine(data.recipient.name)} because ${oneLine(data.recipient.becauseOf).replace(/\.$/, '')}.`,
   };
 }

@@ -9,6 +9,8 @@ export interface Entry {
   headline(letter: LetterData): string;
   /** What the reader has to do: whole sentences. */
   firstLine(letter: LetterData): string;
+  /** What stands over that: "What happened" where it is not said. */
+  happenedIs?: string;
   /** What happened, who did it and when: one paragraph each. */
   happened(letter: LetterData): string[];
   /** What the quoted words of the event are: "Reasons". */

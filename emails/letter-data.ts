@@ -49,6 +49,16 @@ export interface LetterData {
   section?: string;
   /** Where a request was handed on for somebody who has left: their name. */
   handedFrom?: string;
+  /** The round of consultation that it is about. */
+  consultation?: {
+    title: string;
+    /** What those who are asked must know, as its author wrote it: in letters to them. */
+    about?: string;
+    /** How many were asked, and how many of them answered: once it has closed. */
+    counts?: { asked: number; answered: number };
+    /** It was called off because its case was withdrawn. */
+    withdrawn?: true;
+  };
   /** To the deputy of an absence: its first and last day, in words. */
   absence?: { from: string; until: string };
   /** The machine's own value: `approvedWithAmendments`, `referBack`, `stillRight` … */

@@ -110,6 +110,20 @@ export const printable = (text: string): string =>
 /** The same on one line: fit for a header. */
 export const oneLine = (text: string): string => printable(text).replace(/\s+/g, ' ').trim();
 
+/** As many whole paragraphs as fit into `length` characters, the first shortened where it alone is longer. */
+export function beginningOf(paragraphs: readonly string[], length: number): string[] {
+  const [first = '', ...others] = paragraphs;
+  if (first === '') return [];
+  const kept = [shorten(first, length)];
+  let room = length - first.length;
+  for (const paragraph of others) {
+    room -= paragraph.length;
+    if (room < 0) break;
+    kept.push(paragraph);
+  }
+  return kept;
+}
+
 /** At most `length` UTF-16 units, whole characters, an ellipsis where it was cut. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

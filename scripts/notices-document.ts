@@ -74,6 +74,7 @@ function reminderRow(kind: DeadlineKind): string {
 /** Told beside the steps of the road: by the program itself, or for what changes nothing of the case. */
 const ofTheProgram = [
   'updateAsked',
+  'consultationClosing',
   'deadlineSoon',
   'deadlineDue',
   'deadlineLate',

@@ -90,7 +90,15 @@ export function BouncedAddresses({ bounced }: Pick<MailPage, 'bounced'>) {
           it.email,
           it.since,
           it.why,
-          <a key="open" className="govuk-link" href={`/admin/people/${encodeURIComponent(it.id)}`}>
+          <a
+            key="open"
+            className="govuk-link"
+            href={
+              it.consultedOn
+                ? `/cases/${it.consultedOn}/consultation`
+                : `/admin/people/${encodeURIComponent(it.id)}`
+            }
+          >
             Open<span className="govuk-visually-hidden"> {it.name}</span>
           </a>,
         ],

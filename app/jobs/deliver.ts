@@ -59,7 +59,7 @@ const whyHeldBack = (since: string, why: string | null) =>
   `Not sent: letters to this address come back since ${inWords(londonDay(since))}. ${why ?? ''}`.trim();
 
 async function send(parts: Delivery, id: string, drawn: DrawnLetter): Promise<WrittenLetter> {
-  const { person } = drawn;
+  const { person, secret } = drawn;
   const { headers = {}, attachments = [], ...written } = drawn.written;
   const messageId = messageIdOf(id, new URL(parts.baseUrl).hostname);
   const to = { name: person.name, address: person.address };
@@ -67,7 +67,19 @@ async function send(parts: Delivery, id: string, drawn: DrawnLetter): Promise<Wr
   const { name: way } = parts.transport;
   // Notify carries no files: in its letters a link stands in their place.
   const files = way === 'notify' ? [] : attachments.map(({ filename, content }) => ({ filename, content }));
-  return { id, address: person.address, ...written, files, messageId, way, sentAt: parts.now() };
+  // The demonstration's mailbox alone shows it: there is no other way to read it there.
+  const kept = way === 'mailbox' ? written : withoutSecret(written, secret);
+  return { id, address: person.address, ...kept, files, messageId, way, sentAt: parts.now() };
+}
+
+/** What is kept of a letter that went out: whoever reads the database, or a copy of it, cannot answer as its reader. */
+function withoutSecret<T extends { text: string; html: string }>(written: T, secret: string | undefined): T {
+  if (!secret) return written;
+  return {
+    ...written,
+    text: written.text.replaceAll(secret, '…'),
+    html: written.html.replaceAll(secret, '…'),
+  };
 }
 
 async function afterFailure(

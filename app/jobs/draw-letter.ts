@@ -5,6 +5,7 @@ import type { CommandParts } from '../commands/apply-event.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { drawDigest } from './draw-digest.ts';
 import { type CouncilForLetters, letterOf } from './letter-of.ts';
+import { letterToConsultee } from './letter-to-consultee.ts';
 import { whyLetterIsPointless } from './why-letter-is-pointless.ts';
 
 export interface DrawingParts extends CommandParts {
@@ -12,12 +13,16 @@ export interface DrawingParts extends CommandParts {
   council(): Promise<CouncilForLetters>;
   /** The address that stops a person's digest with one click. */
   stopAddress(personId: string): string;
+  /** The page of one who is consulted, which asks for no account. `link` is the number of their link. */
+  consulteeAddress(consulteeId: string, link: number): string;
 }
 
 /** A letter as it would go out now. */
 export interface DrawnLetter {
   person: LetterReader;
   written: RenderedLetter;
+  /** What opens a door to whoever reads it: it goes out with the letter, and stands in no record of it. */
+  secret?: string;
 }
 
 const hasLeft = { pointless: 'This person has left.' } as const;
@@ -38,6 +43,11 @@ export async function drawLetter(
     if (pointless) return { pointless };
     const rules = await parts.rules.get(letter.report.constitutionId, letter.report.constitutionVersion);
     const data = letterOf(letter, await parts.council(), parts.baseUrl, rules, parts.now());
+    if (letter.consultee) {
+      const href = parts.consulteeAddress(person.id, letter.consultee.link);
+      const written = await renderLetter(letterToConsultee(letter, data, href));
+      return { person, written, secret: href.slice(href.lastIndexOf('/') + 1) };
+    }
     const attachments = await calendarFiles(parts, [letter]);
     return { person, written: { ...(await renderLetter(data)), attachments } };
   }

@@ -29,6 +29,8 @@ function linkOf(kind: NoticeKind, letter: LetterToWrite): { path: string; label:
         ? { path: `/comments/${section.form}/${section.id}`, label: 'Read the comments' }
         : { path: '', label: 'Open the case' };
     }
+    case 'consultationClosed':
+      return { path: '/consultation', label: 'Read the answers' };
     case 'readyForDecision':
       return { path: '/do/list', label: 'List it on a meeting' };
     case 'agendaPublished':
@@ -130,6 +132,7 @@ export function letterOf(
     ...(letter.about.section && { section: letter.about.section.title }),
     ...handedFrom(letter),
     ...absenceOf(letter),
+    ...consultationOf(letter),
     ...outcomeOf(letter),
     ...(letter.about.meeting && {
       meeting: { body: bodyName(letter.meetingBody), at: letter.about.meeting.at },
@@ -164,6 +167,12 @@ const movedFrom = ({ about }: LetterToWrite) =>
 
 function absenceOf({ about: { absence } }: LetterToWrite): Pick<LetterData, 'absence'> {
   return absence ? { absence: { from: inWords(absence.fromOn), until: inWords(absence.untilOn) } } : {};
+}
+
+function consultationOf({ kind, consultation }: LetterToWrite): Pick<LetterData, 'consultation'> {
+  if (kind !== 'consultationClosed' || !consultation) return {};
+  const { title, asked, answered } = consultation;
+  return { consultation: { title, counts: { asked, answered } } };
 }
 
 function handedFrom({ about, handedNames }: LetterToWrite): { handedFrom?: string } {

@@ -1,10 +1,12 @@
 import type { Execute } from '../../db/database.ts';
+import { listConsulteesToTell } from '../../db/queries/consultees-to-tell.ts';
 import { listHolders, listPeopleById, type Person, type Recipient } from '../../db/queries/people.ts';
 import { inWords, londonDay } from '../../workflows/clocks/index.ts';
 import type { Audience, NoticeKind } from '../../workflows/notices.ts';
 import { staffRoles } from '../../workflows/road/visibility.ts';
 import { postOfPart, type Role, roleNames, type SignOffPart } from '../../workflows/roles.ts';
 import type { Reader } from '../../workflows/telling/manners.ts';
+import { goesToConsultees } from '../../workflows/telling/to-consultees.ts';
 
 /** A notice as the question of who is to be told needs it. */
 export interface Telling {
@@ -17,6 +19,9 @@ export interface Telling {
     actorId?: string;
     colleagueId?: string;
     part?: SignOffPart;
+    /** The round of consultation, and where only one of those who are asked is meant, who. */
+    consultationId?: string;
+    consulteeId?: string;
   };
   at: string;
   authors: string[];
@@ -25,6 +30,8 @@ export interface Telling {
 
 export interface Told {
   person: Recipient;
+  /** Somebody who is consulted, and none of the council's people. */
+  isConsultee?: true;
   /** Completes "because …", by the first of the ways in which the notice reaches them. */
   becauseOf: string;
   /** All the ways in which it reaches them. */
@@ -57,7 +64,12 @@ export function recipientsFrom(execute: Execute): (notice: Telling) => Promise<T
         continue;
       }
       const { part } = audience;
-      if (part === 'authors') {
+      if (part === 'consultees') {
+        // What else is told of a consultation's date is the council's own affair.
+        if (!goesToConsultees(notice.kind)) continue;
+        for (const person of await listConsulteesToTell(execute, notice.kind, notice.about))
+          told.set(person.id, { person, isConsultee: true, becauseOf: becauseAsked, readers: [part] });
+      } else if (part === 'authors') {
         for (const p of await byId(notice.authors)) add(part, p, 'you are an author of this case');
       } else if (part === 'reviewersAsked') {
         for (const p of await holders('reviewer', on)) {
@@ -90,6 +102,8 @@ function remembered<T>(known: Map<string, Promise<T>>, key: string, find: () => 
   known.set(key, found);
   return found;
 }
+
+const becauseAsked = 'the council would like to know what you think';
 
 const becauseHanded = (kind: NoticeKind, person: Recipient) =>
   kind === 'deputyAsked' ? because(person, person.role ?? 'officer') : 'this request was handed to you';

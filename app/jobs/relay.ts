@@ -44,7 +44,8 @@ export async function relayNotices(
     const tellings: { notice: FreshNotice; told: Told }[] = [];
     for (const notice of fresh)
       for (const told of await recipientsOf(notice)) tellings.push({ notice, told });
-    const choices = await listMailChoices(execute, [...new Set(tellings.map((t) => t.told.person.id))]);
+    const own = tellings.filter(({ told }) => !told.isConsultee).map(({ told }) => told.person.id);
+    const choices = await listMailChoices(execute, [...new Set(own)]);
     const letters = tellings.map(({ notice, told }) =>
       letterFor(notice, told, choices.get(told.person.id) ?? atOnce, office, now),
     );
@@ -73,7 +74,9 @@ interface FreshLetter {
   noticeId: string;
   caseId: string;
   reference: string;
-  personId: string;
+  /** To one of the council's people, or to somebody who is consulted. */
+  personId: string | null;
+  consulteeId: string | null;
   /** The same for all the cases of a report to which one thing happened. */
   together: string;
   happening: string;
@@ -93,7 +96,7 @@ interface FreshLetter {
 /** Whom it reaches how and when: at once, when the office opens, in the next digest, or not at all. */
 function letterFor(
   notice: FreshNotice,
-  { person, becauseOf, readers }: Told,
+  { person, isConsultee, becauseOf, readers }: Told,
   choices: MailChoices,
   office: Office,
   now: string,
@@ -108,19 +111,11 @@ function letterFor(
     noticeId: notice.id,
     caseId: notice.caseId,
     reference: notice.reference,
-    personId: person.id,
-    together: [
-      person.id,
-      // Asked of all actions of a person at once, whatever report each has.
-      notice.kind === 'updateAsked' ? '' : notice.reportId,
-      notice.kind,
-      notice.at,
-      notice.about.actorId,
-      notice.deadlineKind,
-      notice.about.commentId,
-    ].join(' '),
+    personId: isConsultee ? null : person.id,
+    consulteeId: isConsultee ? person.id : null,
+    together: isConsultee ? `${person.id} ${notice.key}` : togetherOf(notice, person.id),
     happening: isOfADate(notice) ? notice.key : `${notice.seq}.${notice.kind}`,
-    roleName: roleNames[person.role ?? 'officer'],
+    roleName: isConsultee ? '' : roleNames[person.role ?? 'officer'],
     becauseOf,
     kind: notice.kind,
     manner,
@@ -135,6 +130,19 @@ function letterFor(
   };
 }
 
+/** The same for all that one letter tells a person of a report. */
+const togetherOf = (notice: FreshNotice, personId: string) =>
+  [
+    personId,
+    // Asked of all actions of a person at once, whatever report each has.
+    notice.kind === 'updateAsked' ? '' : notice.reportId,
+    notice.kind,
+    notice.at,
+    notice.about.actorId,
+    notice.deadlineKind,
+    notice.about.commentId,
+  ].join(' ');
+
 /** What happened to a report is told a person once: the first of its cases leads, and its letter names the others. */
 function withTheirReports(letters: readonly FreshLetter[]): { mains: FreshLetter[]; others: FreshLetter[] } {
   const led = new Map<string, FreshLetter>();
@@ -143,7 +151,7 @@ function withTheirReports(letters: readonly FreshLetter[]): { mains: FreshLetter
   for (const letter of letters.toSorted((a, b) =>
     a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : 0,
   )) {
-    const once = [letter.caseId, letter.happening, letter.personId].join(' ');
+    const once = [letter.caseId, letter.happening, letter.personId ?? letter.consulteeId].join(' ');
     if (seen.has(once)) continue;
     seen.add(once);
     const main = led.get(letter.together);
@@ -164,11 +172,12 @@ async function writeLetters(
 ): Promise<{ id: string; status: string }[]> {
   if (letters.length === 0) return [];
   const { rows } = await execute(
-    `INSERT INTO letters (id, notice_id, case_id, person_id, happening, role_name, because_of, kind, manner, goes, address,
+    `INSERT INTO letters (id, notice_id, case_id, person_id, consultee_id, happening, role_name, because_of, kind, manner, goes, address,
        at, status, send_at, within_id, problem)
-     SELECT x.id, x."noticeId", x."caseId", x."personId", x.happening, x."roleName", x."becauseOf", x.kind, x.manner, x.goes,
+     SELECT x.id, x."noticeId", x."caseId", x."personId", x."consulteeId", x.happening, x."roleName", x."becauseOf", x.kind, x.manner, x.goes,
        x.address, x.at, x.status, x."sendAt", x."withinId", x.problem
-     FROM jsonb_to_recordset($1::text::jsonb) AS x(id text, "noticeId" text, "caseId" text, "personId" text, happening text,
+     FROM jsonb_to_recordset($1::text::jsonb) AS x(id text, "noticeId" text, "caseId" text, "personId" text,
+       "consulteeId" text, happening text,
        "roleName" text, "becauseOf" text, kind text, manner text, goes text, address text, at timestamptz, status text,
        "sendAt" timestamptz, "withinId" text, problem text)
      ON CONFLICT DO NOTHING RETURNING id, status`,

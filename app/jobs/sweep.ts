@@ -37,6 +37,15 @@ const noticeOf = {
   escalated: 'deadlineEscalated',
 } as const satisfies Record<ReminderPoint, NoticeKind>;
 
+/**
+ * Of a consultation nobody but those who are asked is reminded, and before it closes. The clock closes it, so that it is
+ * never late.
+ */
+function noticeAt(point: ReminderPoint, kind: DeadlineKind): NoticeKind | undefined {
+  if (kind !== 'consultationCloses') return noticeOf[point];
+  return point === 'soon' || point === 'due' ? 'consultationClosing' : undefined;
+}
+
 /** Far enough ahead that the clock never comes to it: nothing more is to be done about this deadline. */
 const never = '9999-12-31T00:00:00Z';
 const batch = 500;
@@ -158,13 +167,15 @@ async function remind(parts: CommandParts, d: WatchedDeadline, now: string): Pro
   const { constitution } = await parts.rules.get(d.constitutionId, d.constitutionVersion);
   const acting: readonly Audience[] = whoActsOn[d.kind];
   const escalateTo = remindersOf(d.kind, constitution).escalateTo.map((role) => ({ role }));
-  const notice = last && {
-    id: randomUUID(),
-    key: `${d.id}.${new Date(d.dueAt).toISOString()}.${last.name}`,
-    kind: noticeOf[last.point],
-    audience: last.point === 'escalated' ? [...acting, ...escalateTo] : acting,
-    at: last.at,
-  };
+  const kind = last && noticeAt(last.point, d.kind);
+  const notice = last &&
+    kind && {
+      id: randomUUID(),
+      key: `${d.id}.${new Date(d.dueAt).toISOString()}.${last.name}`,
+      kind,
+      audience: last.point === 'escalated' ? [...acting, ...escalateTo] : acting,
+      at: last.at,
+    };
   await parts.database.one(
     `WITH input AS MATERIALIZED (SELECT $1::text::jsonb AS j),
      marked AS (
@@ -176,7 +187,9 @@ async function remind(parts: CommandParts, d: WatchedDeadline, now: string): Pro
      told AS (
        INSERT INTO notices (id, case_id, key, kind, audience, about, at)
        SELECT n->>'id', m.case_id, n->>'key', n->>'kind', n->'audience',
-         jsonb_build_object('deadlineId', m.id), (n->>'at')::timestamptz
+         jsonb_strip_nulls(jsonb_build_object('deadlineId', m.id, 'consultationId',
+           CASE WHEN n->>'kind' = 'consultationClosing' THEN (SELECT c.progress->'consultation'->>'id' FROM cases c
+             WHERE c.id = m.case_id) END)), (n->>'at')::timestamptz
        FROM marked m, (SELECT j->'notice' AS n FROM input) x WHERE jsonb_typeof(n) = 'object'
        ON CONFLICT DO NOTHING)
      SELECT count(*)::text AS result FROM marked`,

@@ -1,5 +1,7 @@
 import type { LetterToWrite } from '../../db/queries/letters.ts';
+import { standingOfRound } from '../../workflows/consultation/rounds.ts';
 import { whyPointless } from '../../workflows/telling/still-asked.ts';
+import { goesToConsultees, whyPointlessToConsultee } from '../../workflows/telling/to-consultees.ts';
 
 /** A request that goes out within this time of what it tells needs no second look. In milliseconds. */
 const fresh = 60_000;
@@ -9,6 +11,11 @@ const fresh = 60_000;
  * request only where it has waited: for the office to open, or for a mail server.
  */
 export function whyLetterIsPointless(letter: LetterToWrite, now: string): string | undefined {
+  const { consultee, kind } = letter;
+  if (consultee && goesToConsultees(kind)) {
+    const round = standingOfRound(letter.about.consultationId ?? '', letter.case.progress).name;
+    return whyPointlessToConsultee(kind, { round, ...consultee });
+  }
   if (letter.manner === 'news') return undefined;
   if (
     letter.manner !== 'reminder' &&

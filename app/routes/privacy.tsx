@@ -26,6 +26,12 @@ export default function Privacy() {
           you. {council} decides how long.
         </p>
         <p className="govuk-body">
+          If the council has asked what you think about a proposal: your name, the address to which your link
+          was sent, the letters that went there, without the link in them, and each answer that you sent. The
+          council’s people who work on the report read your answers with your name. Your address is used for
+          that consultation, and it is not published.
+        </p>
+        <p className="govuk-body">
           If you only read the public pages: nothing. The log has a line for each request, with its path and
           how long it took, and without your address.
         </p>

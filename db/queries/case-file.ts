@@ -93,14 +93,14 @@ SELECT jsonb_build_object(
       'closedAt', d.closed_at, 'moves', d.moves) ORDER BY d.due_at, d.kind), '[]'::jsonb)
     FROM deadlines d WHERE d.case_id = c.id),
   'notices', (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', n.kind, 'at', n.at,
-      'letters', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'to', p.name, 'subject', l.subject,
+      'letters', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'to', coalesce(p.name, q.name), 'subject', l.subject,
           'status', l.status, 'way', l.way, 'sentAt', l.sent_at, 'problem', l.problem,
           'sendAt', l.send_at, 'goes', l.goes,
           'within', CASE WHEN l.status = 'within' THEN jsonb_build_object('kind', coalesce(d.kind, w.kind),
             'reference', o.reference, 'status', coalesce(d.status, w.status), 'way', coalesce(d.way, w.way),
             'sentAt', coalesce(d.sent_at, w.sent_at), 'problem', coalesce(d.problem, w.problem)) END)
-          ORDER BY p.name), '[]'::jsonb)
-        FROM letters l JOIN people p ON p.id = l.person_id
+          ORDER BY coalesce(p.name, q.name)), '[]'::jsonb)
+        FROM letters l LEFT JOIN people p ON p.id = l.person_id LEFT JOIN consultees q ON q.id = l.consultee_id
           LEFT JOIN letters w ON w.id = l.within_id LEFT JOIN letters d ON d.id = w.within_id
           LEFT JOIN cases o ON o.id = w.case_id
         WHERE l.notice_id = n.id)) ORDER BY n.at, n.seq, n.key),

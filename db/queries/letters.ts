@@ -19,6 +19,17 @@ export interface LetterReader {
   bouncedWhy: string | null;
 }
 
+/** Somebody who is consulted, as they stand now. */
+export interface LetterConsultee {
+  /** The number of their link. */
+  link: number;
+  removed: boolean;
+  declined: boolean;
+  answered: boolean;
+  /** Whether an earlier letter was sent to them. */
+  toldBefore: boolean;
+}
+
 /** A letter with all that its text is made from. */
 export interface LetterToWrite {
   id: string;
@@ -30,6 +41,10 @@ export interface LetterToWrite {
   roleName: string;
   becauseOf: string;
   person: LetterReader;
+  /** Where its reader is none of the council's people. */
+  consultee: LetterConsultee | null;
+  /** The event's type; null for a reminder. */
+  eventType: string | null;
   /** The event's sequence; null for a reminder. */
   seq: number | null;
   about: {
@@ -46,6 +61,7 @@ export interface LetterToWrite {
     meeting?: { id: string; at: string };
     deadlineId?: string;
     commentId?: string;
+    consultationId?: string;
     /** The section on which a comment was left. */
     section?: { form: string; id: string; title: string };
     /** Where a date was moved: the instant at which it was due before. */
@@ -59,6 +75,8 @@ export interface LetterToWrite {
   /** The reasons of a return that are about single answers, by their names. */
   reasonsAbout: { name: string; words: string }[];
   meetingBody: string | null;
+  /** The round of consultation that was open, with how many are asked and how many have answered. */
+  consultation: { id: string; title: string; about: string; asked: number; answered: number } | null;
   /** Of the monthly question: whether any of the actions that it names has said nothing since. Null for all other letters. */
   unanswered: boolean | null;
   /** The other cases of the report that this letter tells of too. */
@@ -86,8 +104,16 @@ const progressTypes = progressEvents.map((type) => `'${type}'`).join(', ');
 const statement = `
 SELECT coalesce(jsonb_agg(jsonb_build_object(
   'id', l.id, 'status', l.status, 'kind', l.kind, 'manner', l.manner, 'at', l.at, 'address', l.address, 'becauseOf', l.because_of, 'roleName', l.role_name,
-  'person', jsonb_build_object('id', p.id, 'name', p.name, 'address', p.email, 'leftOn', p.left_on,
-    'bouncedAt', p.bounced_at, 'bouncedWhy', p.bounced_why),
+  'person', CASE WHEN q.id IS NULL
+    THEN jsonb_build_object('id', p.id, 'name', p.name, 'address', p.email, 'leftOn', p.left_on,
+      'bouncedAt', p.bounced_at, 'bouncedWhy', p.bounced_why)
+    ELSE jsonb_build_object('id', q.id, 'name', q.name, 'address', q.address, 'leftOn', NULL,
+      'bouncedAt', q.bounced_at, 'bouncedWhy', q.bounced_why) END,
+  'consultee', CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('link', q.link, 'removed', q.removed_at IS NOT NULL,
+    'declined', q.declined_at IS NOT NULL,
+    'answered', EXISTS (SELECT FROM consultation_answers a WHERE a.consultee_id = q.id),
+    'toldBefore', EXISTS (SELECT FROM letters t WHERE t.consultee_id = q.id AND t.id <> l.id AND t.sent_at IS NOT NULL)) END,
+  'eventType', (SELECT e.type FROM events e WHERE e.case_id = l.case_id AND e.seq = n.seq),
   'seq', n.seq, 'about', n.about,
   'actorName', (SELECT a.name FROM people a WHERE a.id = n.about->>'actorId'),
   'onBehalfOfName', (SELECT a.name FROM people a WHERE a.id = n.about->>'onBehalfOf'),
@@ -100,6 +126,11 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
       '[]'::jsonb) FROM event_words w
     WHERE w.case_id = l.case_id AND w.seq = n.seq AND w.field LIKE 'reasons.%' AND w.words IS NOT NULL),
   'meetingBody', (SELECT m.body FROM meetings m WHERE m.id = n.about->'meeting'->>'id'),
+  'consultation', (SELECT jsonb_build_object('id', o.id, 'title', o.title, 'about', o.about,
+      'asked', (SELECT count(*) FROM consultees x WHERE x.consultation_id = o.id AND x.removed_at IS NULL),
+      'answered', (SELECT count(*) FROM consultees x WHERE x.consultation_id = o.id AND x.removed_at IS NULL
+        AND EXISTS (SELECT FROM consultation_answers a WHERE a.consultee_id = x.id)))
+    FROM consultations o WHERE o.id = n.about->>'consultationId'),
   'unanswered', CASE WHEN l.kind = 'updateAsked' THEN EXISTS (SELECT FROM cases o
     WHERE (o.id = l.case_id OR o.id IN (SELECT w.case_id FROM letters w WHERE w.within_id = l.id))
       AND o.state_name = 'inForce' AND o.progress->>'delivery' = 'inProgress'
@@ -116,8 +147,8 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
         ELSE d.opened_seq <= n.seq AND (d.closed_seq IS NULL OR d.closed_seq > n.seq) END) ORDER BY d.due_at), '[]'::jsonb)
     FROM deadlines d WHERE d.case_id = c.id)
 ) ORDER BY l.at, c.reference), '[]'::jsonb)::text AS result
-FROM letters l JOIN notices n ON n.id = l.notice_id JOIN people p ON p.id = l.person_id
-  JOIN cases c ON c.id = l.case_id JOIN reports r ON r.id = c.report_id
+FROM letters l JOIN notices n ON n.id = l.notice_id LEFT JOIN people p ON p.id = l.person_id
+  LEFT JOIN consultees q ON q.id = l.consultee_id JOIN cases c ON c.id = l.case_id JOIN reports r ON r.id = c.report_id
 WHERE l.id IN (SELECT jsonb_array_elements_text($1::text::jsonb))`;
 
 /** Letters about cases, oldest first. */

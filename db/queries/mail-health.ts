@@ -22,12 +22,15 @@ export interface WorkingProcess {
   silentSeconds: number;
 }
 
+/** Somebody to whom letters come back: one of the council's people, or somebody who is consulted. */
 export interface BouncedAddress {
   id: string;
   name: string;
   email: string;
   since: string;
   why: string;
+  /** The case on which they are consulted; null for the council's people. */
+  consultedOn: string | null;
 }
 
 /** What an administrator did about the mail. */
@@ -58,8 +61,13 @@ export interface MailHealth {
 const oldest = `(SELECT min(x.at) FROM (SELECT min(at) AS at FROM letters WHERE status = 'waiting'
   UNION ALL SELECT min(at) FROM notices WHERE relayed_at IS NULL) x)`;
 const bounced = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'email', p.email,
-    'since', p.bounced_at, 'why', coalesce(p.bounced_why, '')) ORDER BY p.name), '[]'::jsonb)
+    'since', p.bounced_at, 'why', coalesce(p.bounced_why, ''), 'consultedOn', NULL) ORDER BY p.name), '[]'::jsonb)
   FROM people p WHERE p.bounced_at IS NOT NULL AND p.left_on IS NULL)`;
+/** While their round is open: later nobody can do anything about it. */
+const bouncedConsultees = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'name', q.name, 'email', q.address,
+    'since', q.bounced_at, 'why', coalesce(q.bounced_why, ''), 'consultedOn', c.reference) ORDER BY q.name), '[]'::jsonb)
+  FROM consultees q JOIN consultations o ON o.id = q.consultation_id JOIN cases c ON c.id = o.case_id
+  WHERE q.bounced_at IS NOT NULL AND q.removed_at IS NULL AND c.progress->'consultation'->>'id' = o.id)`;
 
 const health = `
 SELECT jsonb_build_object(
@@ -76,7 +84,7 @@ SELECT jsonb_build_object(
   'processes', (SELECT coalesce(jsonb_agg(jsonb_build_object('name', w.name, 'startedAt', w.started_at,
       'sweptAt', w.swept_at, 'silentSeconds', round(extract(epoch FROM now() - w.seen_at))) ORDER BY w.started_at),
     '[]'::jsonb) FROM processes w),
-  'bounced', ${bounced},
+  'bounced', ${bounced} || ${bouncedConsultees},
   'orders', (SELECT coalesce(jsonb_agg(x), '[]'::jsonb) FROM (
     SELECT o.id, o.type, o.words, o.at, p.name AS "byName", o.letter_id AS "letterId"
     FROM mail_orders o JOIN people p ON p.id = o.by_id ORDER BY o.id DESC LIMIT 20) x))::text AS result`;
@@ -132,7 +140,6 @@ export async function findMailTroubles(database: Database): Promise<MailTroubles
 /** A letter as an administrator sees it, without its text: that belongs to its reader and its case. */
 export interface LetterOnRecord {
   id: string;
-  personId: string;
   personName: string;
   address: string;
   kind: string;
@@ -154,13 +161,14 @@ export async function findLetterOnRecord(
   id: string,
 ): Promise<LetterOnRecord | undefined> {
   const result = await database.one(
-    `SELECT jsonb_build_object('id', l.id, 'personId', p.id, 'personName', p.name, 'address', l.address, 'kind', l.kind,
+    `SELECT jsonb_build_object('id', l.id, 'personName', coalesce(p.name, q.name), 'address', l.address, 'kind', l.kind,
       'subject', l.subject, 'reference', c.reference, 'at', l.at, 'status', l.status, 'attempts', l.attempts,
-      'problem', l.problem, 'way', l.way, 'sentAt', l.sent_at, 'messageId', l.message_id, 'bouncedAt', p.bounced_at,
+      'problem', l.problem, 'way', l.way, 'sentAt', l.sent_at, 'messageId', l.message_id, 'bouncedAt', coalesce(p.bounced_at, q.bounced_at),
       'orders', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'type', o.type, 'words', o.words, 'at', o.at,
           'byName', b.name, 'letterId', o.letter_id) ORDER BY o.id DESC), '[]'::jsonb)
         FROM mail_orders o JOIN people b ON b.id = o.by_id WHERE o.letter_id = l.id))::text AS result
-     FROM letters l JOIN people p ON p.id = l.person_id LEFT JOIN cases c ON c.id = l.case_id WHERE l.id = $1`,
+     FROM letters l LEFT JOIN people p ON p.id = l.person_id LEFT JOIN consultees q ON q.id = l.consultee_id
+       LEFT JOIN cases c ON c.id = l.case_id WHERE l.id = $1`,
     [id],
   );
   return result === undefined ? undefined : JSON.parse(result);

@@ -18,13 +18,13 @@ export interface MailboxLetter {
 /** The same without its text, for a list. */
 export interface MailboxLine
   extends Pick<MailboxLetter, 'id' | 'to' | 'subject' | 'template' | 'case' | 'at'> {
-  personId: string;
   personName: string;
 }
 
 const columns = `l.id, l.address, l.subject, l.kind, c.reference, coalesce(l.sent_at, l.at) AS sent,
-  l.person_id, p.name`;
-const from = `FROM letters l LEFT JOIN cases c ON c.id = l.case_id JOIN people p ON p.id = l.person_id
+  coalesce(p.name, q.name) AS name`;
+const from = `FROM letters l LEFT JOIN cases c ON c.id = l.case_id LEFT JOIN people p ON p.id = l.person_id
+  LEFT JOIN consultees q ON q.id = l.consultee_id
   WHERE l.status = 'sent'`;
 
 const instant = (value: unknown) => (value instanceof Date ? value : new Date(String(value))).toISOString();
@@ -37,7 +37,6 @@ function lineOf(row: Record<string, unknown>): MailboxLine {
     template: String(row.kind),
     case: row.reference === null ? '' : String(row.reference),
     at: instant(row.sent),
-    personId: String(row.person_id),
     personName: String(row.name),
   };
 }

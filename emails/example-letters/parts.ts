@@ -15,6 +15,13 @@ const due = (
 ): LetterDeadline => ({ kind, label, dueAt, dueInWords, workingDaysLeft });
 
 export const dates = {
+  consultation: due(
+    'consultationCloses',
+    'Consultation closes',
+    '2008-06-20T17:00:00+01:00',
+    '5 pm on Friday 20 June',
+    8,
+  ),
   review: due(
     'reviewerAnswers',
     'Reviewer’s answer',

@@ -233,6 +233,7 @@ describe.runIf(testedDatabase === 'postgres')('a PostgreSQL database', () => {
       transport: mailboxTransport(() => {}),
       baseUrl: 'http://localhost:3000',
       stopAddress: (personId: string) => `https://due-regard.example.org/unsubscribe/${personId}`,
+      consulteeAddress: (consulteeId: string) => `https://due-regard.example.org/consultation/${consulteeId}`,
       from: { name: 'Due Regard', address: 'due-regard@example.org' },
       council: async () => ({ name: 'Demonstration Borough Council' }),
     });

@@ -29,6 +29,18 @@ const expected: Partial<
     'Read the comment. Answer it, or mark it as resolved, on its page.',
     ['Reviewer’s answer', '5 pm on Monday 16 June', '5 working days left'],
   ],
+  consultationInvited: [
+    'Example Borough Council asks you to say what you think by 5 pm on Friday 20 June (8 working days left).',
+    ['Consultation closes', '5 pm on Friday 20 June', '8 working days left'],
+  ],
+  consultationClosing: [
+    'You can still say what you think by 5 pm on Friday 20 June (5 working days left).',
+    ['Consultation closes', '5 pm on Friday 20 June', '5 working days left'],
+  ],
+  consultationExtended: [
+    'You can say what you think until 5 pm on Friday 4 July (11 working days left).',
+    ['Consultation closes', '5 pm on Friday 4 July', '11 working days left'],
+  ],
   signOffRequested: [
     'Confirm that any expenditure is consistent with the Council’s budget, or return it with your reasons by 5 pm on Monday 23 June (4 working days left).',
     finance,

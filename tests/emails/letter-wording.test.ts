@@ -113,6 +113,21 @@ describe('what a letter says, and to whom', () => {
     );
   });
 
+  it('the authors read how many of those who were asked have answered', async () => {
+    const { subject } = await renderLetter(examples.consultationClosed);
+    expect(subject).toBe('Read what 3 of 5 answered: Community cohesion policy (DIA-2008-0001)');
+    const nobody = composeLetter({
+      ...examples.consultationClosed,
+      consultation: { title: 'Libraries', counts: { asked: 5, answered: 0 } },
+    });
+    expect(nobody.heading).toBe('Nobody answered of the 5 who were asked');
+    expect(nobody.firstLine).toBe('Say on its page what follows from it that nobody has answered.');
+    expect(nobody.happened).toEqual([
+      'The consultation “Libraries” closed at 5 pm on 20 June 2008.',
+      'Asked: 5. Answered: 0.',
+    ]);
+  });
+
   it('what is late is late in words, first in its line', async () => {
     const { text } = await renderLetter(examples.deadlineLate);
     expect(text).toContain('* LATE: Finance sign-off: 5 pm on Monday 23 June (2 working days late)');

@@ -1,13 +1,18 @@
 import { createElement } from 'react';
 import { render } from 'react-email';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { composeLetter } from '../../emails/compose.ts';
 import { examples } from '../../emails/examples.ts';
 import { type LetterData, renderLetter } from '../../emails/letter.ts';
 import PreviewedLetter from '../../emails/preview/letter.tsx';
 import { noticeKinds } from '../../workflows/notices.ts';
+import { goesToConsultees } from '../../workflows/telling/to-consultees.ts';
 import { linksIn, visibleWords } from './read-html.ts';
 
 const everyExample = noticeKinds.map((kind) => examples[kind]);
+/** To the council's own people, and to those outside it who are consulted. */
+const toThePeople = everyExample.filter(({ kind }) => !goesToConsultees(kind));
+const toConsultees = everyExample.filter(({ kind }) => goesToConsultees(kind));
 
 const choices = { href: 'https://due-regard.example.org/my-mail', label: 'Choose how your mail comes' };
 
@@ -28,15 +33,19 @@ describe('every notice is a letter', () => {
   beforeEach(() => void complaints.mockClear());
   afterEach(() => expect(complaints).not.toHaveBeenCalled());
 
-  it.each(everyExample)('$kind has a subject of one line that says which case', async (data) => {
+  it.each(everyExample)('$kind has a subject of one line', async (data) => {
     const { subject } = await renderLetter(data);
     expect(subject).toMatch(/^[^\p{Cc}]+$/u);
     expect(subject.length).toBeLessThanOrEqual(150);
+  });
+
+  it.each(toThePeople)('$kind says in its subject which case', async (data) => {
+    const { subject } = await renderLetter(data);
     expect(subject).toContain(data.case.title);
     expect(subject.endsWith(`(${data.case.reference})`)).toBe(true);
   });
 
-  it.each(everyExample)(
+  it.each(toThePeople)(
     '$kind asks for one thing: beside the button it links to one’s choices alone',
     async (data) => {
       const { html, text } = await renderLetter(data);
@@ -50,9 +59,9 @@ describe('every notice is a letter', () => {
     const { html, text } = await renderLetter(data);
     const said = visibleWords(html);
     const facts = [
-      data.case.reference,
-      data.case.title,
-      data.case.stateSentence,
+      ...(goesToConsultees(data.kind)
+        ? [data.consultation?.title ?? '', ...(data.consultation?.about?.split('\n\n') ?? [])]
+        : [data.case.reference, data.case.title, data.case.stateSentence]),
       data.recipient.name,
       data.recipient.becauseOf,
       data.council.name,
@@ -84,6 +93,87 @@ describe('every notice is a letter', () => {
     const [, , , firstLine] = text.split('\n');
     expect(firstLine).toMatch(/^[A-Z].+[.]$/);
     expect(text).not.toMatch(/\.\.| {2}[a-z]+ by \.|by by/);
+  });
+});
+
+describe('a letter to somebody who is consulted', () => {
+  it.each(toConsultees)('$kind has their own link alone, and nothing of the council’s work', async (data) => {
+    const { subject, html, text } = await renderLetter({
+      ...data,
+      also: [examples.inForce.case],
+      changes: [{ label: 'Draft of DIA-2008-0002' }],
+    });
+    expect(linksIn(html)).toEqual([data.link]);
+    expect(text.split('\n').filter((line) => line.includes('://'))).toEqual([data.link.href]);
+    for (const part of [subject, text, visibleWords(html)]) {
+      expect(part).not.toMatch(/DIA-2008|Who has it now|draft|my-mail|turned off|Assessment/);
+    }
+    expect(subject).toContain('How people from different backgrounds get on together');
+  });
+
+  it('says what it is about, until when, whose the link is, and that one may have nothing to say', async () => {
+    const { subject, text } = await renderLetter(examples.consultationInvited);
+    expect(subject).toBe(
+      'Say what you think by 5 pm on Friday 20 June: How people from different backgrounds get on together',
+    );
+    expect(text).toBe(`Say what you think by 5 pm on Friday 20 June
+============================================
+
+Example Borough Council asks you to say what you think by 5 pm on Friday 20 June (8 working days left).
+
+How people from different backgrounds get on together
+
+Answer:
+https://due-regard.example.org/consultation/ash.dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEgbGluayE
+
+What it is about:
+
+> The Council is writing down how it will help people of different backgrounds to get on together in the borough: in its housing, its schools, its libraries and its grants to groups.
+>
+> We have looked at the survey of 2007 and at what groups told us in March. We would like to know what we have missed.
+
+What becomes of your answer
+---------------------------
+
+Nothing has been decided yet. Your answer is read, and taken into account, before the proposal goes on to those who decide.
+
+If you have nothing to say, you can say so on the same page, and you are not reminded again.
+
+Dates
+-----
+
+* Consultation closes: 5 pm on Friday 20 June (8 working days left)
+
+Your link
+---------
+
+The link is yours alone, and you need no account and no password: whoever opens it answers as you, so do not pass it on.
+
+--
+This was sent to Ash Example because Example Borough Council would like to know what you think.
+Sent automatically for Example Borough Council.
+`);
+  });
+
+  it('says why there is more time, or why nobody is asked any more, as its author put it', () => {
+    expect(composeLetter(examples.consultationExtended).quote).toEqual({
+      heading: 'Why there is more time',
+      paragraphs: ['Two groups meet only at the end of the month.'],
+    });
+    expect(composeLetter(examples.consultationCalledOff).quote).toEqual({
+      heading: 'Why it was called off',
+      paragraphs: ['The proposal has changed. You will be asked about the new one.'],
+    });
+  });
+
+  it('has the beginning of what is long, and leaves the rest to the page', () => {
+    const paragraph = 'x'.repeat(250);
+    const aboutOf = (about: string) =>
+      composeLetter({ ...examples.consultationInvited, consultation: { title: 'Libraries', about } }).round
+        ?.about?.paragraphs;
+    expect(aboutOf([paragraph, paragraph, paragraph].join('\n\n'))).toEqual([paragraph, paragraph]);
+    expect(aboutOf('y'.repeat(700))).toEqual([`${'y'.repeat(599)}…`]);
+    expect(aboutOf('  ')).toBeUndefined();
   });
 });
 

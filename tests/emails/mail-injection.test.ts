@@ -45,6 +45,8 @@ it('line ends and commands in a title, a name, reasons or a council’s name sta
         transport: smtp,
         baseUrl: 'https://due-regard.example.org',
         stopAddress: (personId: string) => `https://due-regard.example.org/unsubscribe/${personId}`,
+        consulteeAddress: (consulteeId: string) =>
+          `https://due-regard.example.org/consultation/${consulteeId}`,
         from: { name: 'Due Regard', address: 'due-regard@example.org' },
         council: async () => ({ name: `Demonstration Borough Council${headers}` }),
       },

@@ -24,6 +24,7 @@ beforeAll(async () => {
     from: { name: 'Due Regard', address: 'due-regard@example.org' },
     baseUrl: site.services.config.baseUrl,
     stopAddress: (personId) => `https://due-regard.example.org/unsubscribe/${personId}`,
+    consulteeAddress: (consulteeId: string) => `https://due-regard.example.org/consultation/${consulteeId}`,
     council: async () => ({ name: 'Demonstration Borough Council' }),
   };
 });

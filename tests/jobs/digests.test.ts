@@ -49,6 +49,7 @@ async function open(): Promise<Office> {
     timePasses: () => false,
     baseUrl: 'https://due-regard.example.org',
     stopAddress: (personId) => `https://due-regard.example.org/unsubscribe/${personId}`,
+    consulteeAddress: (consulteeId: string) => `https://due-regard.example.org/consultation/${consulteeId}`,
     from: { name: 'Due Regard', address: 'due-regard@example.org' },
     council: async () => ({ name: 'Demonstration Borough Council' }),
   });

@@ -38,6 +38,7 @@ function delivery(council: Council, server: MailServer): JobsOptions {
     timePasses: () => false,
     baseUrl: 'https://due-regard.example.org',
     stopAddress: (personId) => `https://due-regard.example.org/unsubscribe/${personId}`,
+    consulteeAddress: (consulteeId: string) => `https://due-regard.example.org/consultation/${consulteeId}`,
     from: { name: 'Due Regard', address: 'due-regard@example.org' },
     council: async () => ({ name: 'Demonstration Borough Council' }),
   };
