@@ -26,6 +26,12 @@ export default function Privacy() {
           you. {council} decides how long.
         </p>
         <p className="govuk-body">
+          If {council} asks you in a consultation: your name and address, whom you were asked for, what you
+          answered and when. Its staff read your answer with your name; what is published says only how many
+          answered, what was said in sum, and what changed because of it. Your link is yours alone, and the
+          page behind it sets no cookie. {council} decides how long this is kept.
+        </p>
+        <p className="govuk-body">
           If you only read the public pages: nothing. The log has a line for each request, with its path and
           how long it took, and without your address.
         </p>
