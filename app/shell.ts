@@ -13,9 +13,9 @@ export interface Shell {
   councilName: string;
   /** The council's own colour, #rrggbb. Unset: the one in council.css. */
   councilColour: string | undefined;
-  /** Who is signed in. Never asked for on a public page, which is kept and shown to everybody alike. */
+  /** Who is signed in. Never asked for on a public page, which looks the same to everybody. */
   person: { id: string; name: string } | undefined;
-  /** A page for the public: the same for everybody. */
+  /** A page for people without an account. */
   isPublic: boolean;
   navigation: NavItem[];
   /** On the pages of the clerks' desk: the decisions that are still to be published, the soonest due first. */
@@ -56,11 +56,12 @@ const staffPages: readonly (NavItem & { for?: readonly Role[] })[] = [
 
 const isBelow = (pathname: string, href: string) => href !== '/' && pathname.startsWith(`${href}/`);
 
-/** Whether an address is one that the public reads, kept by browsers and proxies for everybody. */
+/** Whether an address is for people without an account: it asks for no session, and shows no menu of the staff. */
 export const isPublicPage = (pathname: string) =>
   pathname === '/special-urgency-report' ||
   // The desk itself is for staff; each notice below it was published.
   isBelow(pathname, '/notices') ||
+  isBelow(pathname, '/consultation') ||
   publicPages.some(({ href }) => pathname === href || isBelow(pathname, href));
 
 /** The menu of a person, with the page that is open lit. */

@@ -14,6 +14,8 @@ const limits = {
   feedGuessesFromClient: { most: 60, within: 15 * minute },
   /** One calendar, by however many programs. */
   feedUses: { most: 120, within: 15 * minute },
+  /** What those who are consulted send: many of them may be in one office. */
+  answersFromClient: { most: 120, within: 15 * minute },
   /** Each a way to the provider and back. */
   signInsFromClient: { most: 120, within: 5 * minute },
 } as const satisfies Record<string, { most: number; within: number }>;

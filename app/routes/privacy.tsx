@@ -26,10 +26,11 @@ export default function Privacy() {
           you. {council} decides how long.
         </p>
         <p className="govuk-body">
-          If the council has asked what you think about a proposal: your name, the address to which your link
-          was sent, the letters that went there, without the link in them, and each answer that you sent. The
-          council’s people who work on the report read your answers with your name. Your address is used for
-          that consultation, and it is not published.
+          If {council} asks you in a consultation: your name and the address to which your link was sent, the
+          letters that went there, without the link in them, and each answer that you sent. Its staff read
+          your answer with your name; what is published says only how many answered, what was said in sum, and
+          what changed because of it. Your link is yours alone, and the page behind it sets no cookie.{' '}
+          {council} decides how long this is kept.
         </p>
         <p className="govuk-body">
           If you only read the public pages: nothing. The log has a line for each request, with its path and

@@ -359,6 +359,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'sign-in_.link_.$token': notInADemonstration,
   'sign-in_.oidc': notInADemonstration,
   'sign-out': noPage,
+  'consultation.$token': [['nobody', '/consultation/guessed']],
   'unsubscribe.$token': [['nobody', 'the newest digest']],
 };
 

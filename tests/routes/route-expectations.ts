@@ -620,6 +620,11 @@ export const routeExpectations: Readonly<Record<string, RouteExpectation>> = {
   ...administration,
   ...signingIn,
   ...demonstration,
+  // The token in the address says who is asked: what it shows to whom stands in consultation.test.ts.
+  '/consultation/:token': {
+    get: [{ at: '/consultation/guessed', ...nowhere }],
+    post: [{ at: '/consultation/guessed', ...nowhere }],
+  },
   // The token in the address says whose digest it stops, and signs nobody in.
   '/unsubscribe/:token': {
     get: [{ at: '/unsubscribe/guessed', ...nowhere }],
