@@ -1,7 +1,15 @@
 import type { CaseView } from './case-view.ts';
 
 /** The parts of a case, each an address of its own. */
-export const tabs = ['content', 'report', 'sign-off', 'decision', 'evidence', 'history'] as const;
+export const tabs = [
+  'content',
+  'report',
+  'sign-off',
+  'decision',
+  'consultation',
+  'evidence',
+  'history',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 export const tabNames = ({ kind }: Pick<CaseView, 'kind'>): Record<Tab, string> => ({
@@ -9,6 +17,7 @@ export const tabNames = ({ kind }: Pick<CaseView, 'kind'>): Record<Tab, string> 
   report: 'Report',
   'sign-off': 'Sign-off',
   decision: 'Decision and call-in',
+  consultation: 'Consultation',
   evidence: 'Evidence',
   history: 'History',
 });

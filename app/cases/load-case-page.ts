@@ -13,6 +13,7 @@ import { isStaff } from '../../workflows/road/visibility.ts';
 import { signOffParts } from '../../workflows/roles.ts';
 import { type WhoActs, whoActs } from '../absences/who-acts.ts';
 import type { SignedIn } from '../auth/session.ts';
+import { type ConsultationOfCase, loadRounds } from '../consultation/load-rounds.ts';
 import { reference2008 } from '../demonstration/wigan-2008.ts';
 import { counts, sayHere } from '../drafts/who-is-here.ts';
 import { type Evidence, loadEvidence } from '../evidence/load-evidence.ts';
@@ -36,6 +37,7 @@ export interface CasePageData {
   tab: Tab;
   /** Where its tab is open. */
   evidence?: Evidence;
+  consultation?: ConsultationOfCase;
   /** The moment of asking: what is late is late by it. */
   now: string;
   unchanged: boolean;
@@ -90,6 +92,7 @@ export async function loadCasePage(
     findings: findingsOf(open),
     tab,
     ...(tab === 'evidence' && { evidence: await loadEvidence(services, person, open) }),
+    ...(tab === 'consultation' && { consultation: await loadRounds(services, person, open) }),
     now: open.at,
     unchanged: searchParams.has('unchanged'),
     acting: await whoActs(services),

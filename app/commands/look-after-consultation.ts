@@ -17,6 +17,7 @@ import {
   type Consulting,
   refused,
   whyNotConsult,
+  whyNotLookAfter,
 } from '../consultation/who-may.ts';
 
 interface LookingAfter {
@@ -51,7 +52,8 @@ export async function askMorePeople(
   const found = await roundOf(parts, actor, subject, number);
   if (!found.ok) return found;
   const { round } = found;
-  if (standingOfRound(round.id, subject.progress).name !== 'open') return notOpen;
+  const why = whyNotLookAfter(actor, subject, standingOfRound(round.id, subject.progress).name, 'open');
+  if (why) return why;
   const asked = round.consultees.filter((it) => it.removedAt === null);
   const { consultees, errors } = readPeople(
     people,
@@ -100,8 +102,9 @@ export async function reportOnConsultation(
 ): Promise<Done> {
   const found = await roundOf(parts, actor, subject, number);
   if (!found.ok) return found;
-  if (standingOfRound(found.round.id, subject.progress).name !== 'closed')
-    return refused(409, 'What came of it is written when the round has closed.');
+  const standing = standingOfRound(found.round.id, subject.progress).name;
+  const why = whyNotLookAfter(actor, subject, standing, 'closed');
+  if (why) return why;
   const errors: FieldError[] = [];
   const read = (field: 'found' | 'changed', blank: string) => {
     const text = typed[field].replaceAll('\r\n', '\n').trim();

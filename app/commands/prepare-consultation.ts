@@ -31,13 +31,13 @@ export async function prepareConsultation(
   actor: Actor,
   subject: Consulting,
   typed: TypedRound,
-): Promise<{ ok: true } | (ConsultationRefusal & { errors?: FieldError[] })> {
+): Promise<{ ok: true; number: number } | (ConsultationRefusal & { errors?: FieldError[] })> {
   const why = whyNotPrepare(actor, subject);
   if (why) return why;
   const { round, errors } = readRound(typed);
   if (errors.length > 0) return { ...refused(400, ''), errors };
   const known = preparedOf(await listRounds(database, subject.reference), subject);
-  const written = await writePrepared(database, subject.reference, {
+  const number = await writePrepared(database, subject.reference, {
     ...round,
     id: known?.id ?? randomUUID(),
     salt: newSalt(),
@@ -45,7 +45,7 @@ export async function prepareConsultation(
     by: actor.id,
     at: now(),
   });
-  return written ? { ok: true } : begun;
+  return number === undefined ? begun : { ok: true, number };
 }
 
 /** Throws away a round that was only prepared. */

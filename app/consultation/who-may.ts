@@ -1,4 +1,5 @@
 import type { CarriedCase } from '../../db/queries/report-for-event.ts';
+import type { RoundStanding } from '../../workflows/consultation/rounds.ts';
 import type { Actor } from '../../workflows/roles.ts';
 
 export interface ConsultationRefusal {
@@ -22,6 +23,23 @@ export function whyNotConsult(actor: Actor, subject: Consulting): ConsultationRe
   if (!may) return refused(403, 'The case’s authors and democratic services look after its consultation.');
   if (isClosed(subject)) return refused(409, 'The case is closed. Its consultation is kept as it is.');
   return undefined;
+}
+
+const sentences = {
+  open: 'This round is not open any more.',
+  closed: 'What came of it is written when the round has closed.',
+} as const;
+
+/** Why somebody may not change a round that must be open, or must have closed, for it. */
+export function whyNotLookAfter(
+  actor: Actor,
+  subject: Consulting,
+  standing: RoundStanding['name'],
+  needed: keyof typeof sentences,
+): ConsultationRefusal | undefined {
+  const why = whyNotConsult(actor, subject);
+  if (why) return why;
+  return standing === needed ? undefined : refused(409, sentences[needed]);
 }
 
 /** Why nothing can be prepared now. What is in sign-off, or decided, is not at a formative stage any more. */

@@ -6,6 +6,7 @@ import { DoPage } from '../cases/components/DoPage.tsx';
 import { deskPage } from '../cases/desk-page.ts';
 import { loadCase } from '../cases/load-case.ts';
 import { standingOf } from '../cases/standing-of.ts';
+import { roundToOpen } from '../consultation/round-of-event.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.label} – ${page.view.reference} – Due Regard` : 'Due Regard' },
@@ -16,6 +17,12 @@ export async function loader({ request, params, context: { services } }: LoaderF
   const { view, open } = await loadCase(request, services, params.reference);
   // Which notice it is, and whether it is needed, is asked on a page of its own.
   if (params.event === 'publishNotice') throw redirect(`/cases/${view.reference}/notices`);
+  // What is asked, and of whom, comes before the last day to answer.
+  if (
+    params.event === 'openConsultation' &&
+    !(await roundToOpen(services.database, view.reference, open.subject.progress))
+  )
+    throw redirect(`/cases/${view.reference}/consultation/prepare`);
   const standing = standingOf(view, params.event ?? '');
   if (!standing) throw data(`There is no step “${params.event}”.`, { status: 404 });
   const { searchParams } = new URL(request.url);

@@ -27,14 +27,14 @@ const notBegun = (
   AND NOT coalesce(${case_}.progress->'consultations', '[]'::jsonb) @> jsonb_build_array(jsonb_build_object('id', ${round}))`;
 
 /**
- * Writes a prepared round as it now is: new, or in place of what was prepared under its id. False where it has begun
- * meanwhile, or another was prepared.
+ * Writes a prepared round as it now is: new, or in place of what was prepared under its id. Gives its
+ * number; undefined where it has begun meanwhile, or another was prepared.
  */
 export async function writePrepared(
   database: Database,
   reference: string,
   round: RoundToPrepare,
-): Promise<boolean> {
+): Promise<number | undefined> {
   return database.transaction(async (execute) => {
     // One round is prepared at a time, whoever begins it.
     const { rows: others } = await execute(
@@ -42,7 +42,7 @@ export async function writePrepared(
        WHERE c.reference = $1 FOR UPDATE OF c`,
       [reference, round.id],
     );
-    if (others.some(({ id }) => id !== null)) return false;
+    if (others.some(({ id }) => id !== null)) return undefined;
     const { rows } = await execute(
       `INSERT INTO consultations (id, case_id, number, title, about, questions, salt, prepared_by, prepared_at)
        SELECT $2, c.id, 1 + (SELECT count(*) FROM consultations o WHERE o.case_id = c.id AND o.id <> $2), $3, $4,
@@ -50,7 +50,7 @@ export async function writePrepared(
        FROM cases c WHERE c.reference = $1 AND ${notBegun('$2', 'c')}
        ON CONFLICT (id) DO UPDATE SET title = excluded.title, about = excluded.about, questions = excluded.questions,
          prepared_by = excluded.prepared_by, prepared_at = excluded.prepared_at
-       RETURNING id`,
+       RETURNING number`,
       [
         reference,
         round.id,
@@ -62,7 +62,8 @@ export async function writePrepared(
         round.at,
       ],
     );
-    if (rows.length === 0) return false;
+    const [row] = rows;
+    if (!row) return undefined;
     await execute(`DELETE FROM consultees WHERE consultation_id = $1`, [round.id]);
     await execute(
       `INSERT INTO consultees (id, consultation_id, "group", name, address, added_by, added_at)
@@ -70,7 +71,7 @@ export async function writePrepared(
        FROM jsonb_to_recordset($4::text::jsonb) AS x(id text, "group" text, name text, address text)`,
       [round.id, round.by, round.at, JSON.stringify(round.consultees)],
     );
-    return true;
+    return Number(row.number);
   });
 }
 

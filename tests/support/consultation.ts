@@ -1,4 +1,4 @@
-import { prepareConsultation, preparedOf } from '../../app/commands/prepare-consultation.ts';
+import { prepareConsultation } from '../../app/commands/prepare-consultation.ts';
 import { roundToOpen } from '../../app/consultation/round-of-event.ts';
 import { listRounds, type Round } from '../../db/queries/consultations.ts';
 import { emptyRound, type TypedRound } from '../../workflows/consultation/typed-round.ts';
@@ -55,5 +55,3 @@ export function consulteeNamed({ consultees }: Round, name: string): string {
   if (!found) throw new Error(`Nobody is called ${name}.`);
   return found.id;
 }
-
-export { preparedOf };

@@ -1,13 +1,11 @@
-import type { WhoActs } from '../../absences/who-acts.ts';
 import { NotificationBanner } from '../../components/NotificationBanner.tsx';
 import { SubNavigation } from '../../components/SubNavigation.tsx';
+import { ConsultationTab } from '../../consultation/ConsultationTab.tsx';
 import { Road } from '../../drawings/Road.tsx';
-import type { Evidence } from '../../evidence/load-evidence.ts';
 import { CitedIndicators } from '../../indicators/components/CitedIndicators.tsx';
 import { CasePlanPanel } from '../../plans/components/CasePlanPanel.tsx';
 import { askedToChange } from '../asked-to-change.ts';
-import { type Tab, tabNames, tabs } from '../case-tabs.ts';
-import type { CaseView } from '../case-view.ts';
+import { tabNames, tabs } from '../case-tabs.ts';
 import type { CasePageData } from '../load-case-page.ts';
 import { AskedNote } from './AskedNote.tsx';
 import { CaseHeading } from './CaseHeading.tsx';
@@ -24,7 +22,7 @@ import { WhatNow } from './WhatNow.tsx';
 
 /** A case: what it is, who has it, what is due when, and what I can do. */
 export function CasePage(page: CasePageData) {
-  const { view, road, findings, tab, now, done, unchanged, canPutRight, acting, mayPlan, publication } = page;
+  const { view, road, findings, tab, now, done, unchanged, canPutRight, mayPlan, publication } = page;
   return (
     <>
       {done && <DoneBanner done={done} sentence={view.sentence} />}
@@ -76,7 +74,7 @@ export function CasePage(page: CasePageData) {
             current: it === tab,
           }))}
         />
-        <TabPanel view={view} tab={tab} acting={acting} evidence={page.evidence} />
+        <TabPanel {...page} />
         {tab === 'evidence' && (
           <>
             <h3 className="govuk-heading-m">Indicators</h3>
@@ -91,8 +89,8 @@ export function CasePage(page: CasePageData) {
   );
 }
 
-function TabPanel(props: { view: CaseView; tab: Tab; acting: WhoActs; evidence: Evidence | undefined }) {
-  const { view, tab, acting, evidence } = props;
+function TabPanel(page: CasePageData) {
+  const { view, tab, acting, evidence, consultation } = page;
   switch (tab) {
     case 'content':
       return <ContentTab view={view} form="content" />;
@@ -102,6 +100,8 @@ function TabPanel(props: { view: CaseView; tab: Tab; acting: WhoActs; evidence: 
       return <SignOffTab view={view} acting={acting} />;
     case 'decision':
       return <DecisionTab view={view} />;
+    case 'consultation':
+      return consultation ? <ConsultationTab view={view} consultation={consultation} /> : null;
     case 'evidence':
       return evidence ? <EvidenceTab view={view} evidence={evidence} /> : null;
     case 'history':

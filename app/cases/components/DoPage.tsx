@@ -29,6 +29,7 @@ export function DoPage({
         <CaseCaption
           view={view}
           {...(next?.startsWith('/call-ins/') && { href: next, back: 'Back to the call-in' })}
+          {...(next?.includes('/consultation/') && { href: next, back: 'Back to the round' })}
         >
           {label}
         </CaseCaption>

@@ -9,7 +9,7 @@ import { ReturnForm } from './ReturnForm.tsx';
 import { WarningText } from './WarningText.tsx';
 
 /** Steps that end something: their button looks like what it does. */
-const ends = new Set<string>(['withdraw', 'setAside', 'cancel']);
+const ends = new Set<string>(['withdraw', 'setAside', 'cancel', 'callOffConsultation']);
 
 /** Of the form of a notice the parts of the kind that was named: without one, the question which it is. */
 function belongs(event: string, name: string, entries: readonly (readonly [string, string])[]): boolean {
