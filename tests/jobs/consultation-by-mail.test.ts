@@ -98,7 +98,6 @@ test('each is invited once; the link goes out with the letter, and whoever reads
   await sweep(council.parts, council.clock.now());
   while ((await relayNotices(council.parts, async () => {})) > 0);
   await addAnswer(council.database, {
-    id: 'an-answer',
     consulteeId: 'ada',
     words: ['It would help us.'],
     at: council.clock.now(),
