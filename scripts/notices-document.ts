@@ -153,6 +153,8 @@ export function noticesDocument(): string {
     '',
     'What happens to a report goes to a person in one letter for all its cases. The message of the day lists what waits for its reader as `/` does at that moment, then what happened; where there is neither news nor a reminder, none is sent. On the first working day of the week it says to the reviewers, who are the heads of service, how the week stands. The hours and the working days are those of the constitution.',
     '',
+    'Those who are consulted are no people of the council. Their letters go in office hours, each on its own; they say what is asked and until when, and neither the case’s reference nor who has it; and nobody is reminded who has answered or has said that they have nothing to say. What is kept of such a letter that went out by a mail server or by GOV.UK Notify does not hold the reader’s own link.',
+    '',
     'A letter that asks for a review or a signature, one that tells of a meeting, and one that says that such a date moved carry a calendar file for each date, and so does a message of the day that gathers them. Its entry has the UID of the reader’s own calendar feed and counts its changes in the same way, so that a calendar program shows one entry and moves it. GOV.UK Notify takes no such file: there the letter says where it can be had.',
     '',
     ...aYear(year),

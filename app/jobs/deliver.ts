@@ -59,16 +59,17 @@ const whyHeldBack = (since: string, why: string | null) =>
   `Not sent: letters to this address come back since ${inWords(londonDay(since))}. ${why ?? ''}`.trim();
 
 async function send(parts: Delivery, id: string, drawn: DrawnLetter): Promise<WrittenLetter> {
-  const { person, secret } = drawn;
+  const { person, outside } = drawn;
   const { headers = {}, attachments = [], ...written } = drawn.written;
   const messageId = messageIdOf(id, new URL(parts.baseUrl).hostname);
   const to = { name: person.name, address: person.address };
-  await parts.transport.send({ messageId, from: parts.from, to, ...written, headers, attachments });
+  const from = outside ? { ...parts.from, name: outside.sender } : parts.from;
+  await parts.transport.send({ messageId, from, to, ...written, headers, attachments });
   const { name: way } = parts.transport;
   // Notify carries no files: in its letters a link stands in their place.
   const files = way === 'notify' ? [] : attachments.map(({ filename, content }) => ({ filename, content }));
   // The demonstration's mailbox alone shows it: there is no other way to read it there.
-  const kept = way === 'mailbox' ? written : withoutSecret(written, secret);
+  const kept = way === 'mailbox' ? written : withoutSecret(written, outside?.secret);
   return { id, address: person.address, ...kept, files, messageId, way, sentAt: parts.now() };
 }
 

@@ -21,8 +21,13 @@ export interface DrawingParts extends CommandParts {
 export interface DrawnLetter {
   person: LetterReader;
   written: RenderedLetter;
-  /** What opens a door to whoever reads it: it goes out with the letter, and stands in no record of it. */
-  secret?: string;
+  /** To somebody outside the council. */
+  outside?: {
+    /** Who writes to them: of this program they have never heard. */
+    sender: string;
+    /** What opens a door to whoever reads it: it goes out with the letter, and stands in no record of it. */
+    secret: string;
+  };
 }
 
 const hasLeft = { pointless: 'This person has left.' } as const;
@@ -46,7 +51,8 @@ export async function drawLetter(
     if (letter.consultee) {
       const href = parts.consulteeAddress(person.id, letter.consultee.link);
       const written = await renderLetter(letterToConsultee(letter, data, href));
-      return { person, written, secret: href.slice(href.lastIndexOf('/') + 1) };
+      const outside = { sender: data.council.name, secret: href.slice(href.lastIndexOf('/') + 1) };
+      return { person, written, outside };
     }
     const attachments = await calendarFiles(parts, [letter]);
     return { person, written: { ...(await renderLetter(data)), attachments } };

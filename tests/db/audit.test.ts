@@ -56,7 +56,9 @@ const asAttacker = async (...statements: string[]) => {
 afterEach(async () => {
   await asAttacker(
     `TRUNCATE ${tables.join(', ')}, decisions`,
-    ...[...tables].reverse().map((table) => `INSERT INTO ${table} SELECT * FROM kept_${table}`),
+    ...[...tables]
+      .reverse()
+      .map((table) => `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM kept_${table}`),
   );
 });
 const of = (reference: string) => `case_id = (SELECT id FROM cases WHERE reference = '${reference}')`;

@@ -80,6 +80,7 @@ test('each is invited once; the link goes out with the letter, and whoever reads
   expect(toAda?.text).toContain(`\n${href}\n`);
   expect(linksIn(toAda?.html ?? '')).toEqual([{ href, label: 'Answer' }]);
   expect(toAda?.to?.[0]?.name).toBe('Ada Example');
+  expect(toAda?.from?.name, 'they have never heard of this program').toBe('Demonstration Borough Council');
 
   const [kept] = await council.rows(`SELECT body, html, to_jsonb(l)::text AS whole FROM letters l
     WHERE consultee_id = 'ada'`);
@@ -97,7 +98,6 @@ test('each is invited once; the link goes out with the letter, and whoever reads
   await sweep(council.parts, council.clock.now());
   while ((await relayNotices(council.parts, async () => {})) > 0);
   await addAnswer(council.database, {
-    id: 'an-answer',
     consulteeId: 'ada',
     words: ['It would help us.'],
     at: council.clock.now(),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Jobs, startJobs } from '../../app/jobs/jobs.ts';
 import { makeLog } from '../../app/log.ts';
@@ -79,7 +78,6 @@ async function open(): Promise<Office> {
 
 const answers = (council: Council, who: string) =>
   addAnswer(council.database, {
-    id: randomUUID(),
     consulteeId: who,
     words: ['It would help us.'],
     at: council.clock.now(),

@@ -49,6 +49,7 @@ const toldApart = ({ value, context: { report, case: progress } }: AnyMachineSna
       .map((it: PendingRequest) => [Math.min(it.signatures.length, 2), it.signatures[0]?.by]),
     report.notices.generalExceptionNotice !== undefined,
     report.callIns.some((it: { status: string }) => it.status === 'validated'),
+    progress.consultation !== undefined,
     progress.endorsedBy,
     progress.confirmedAt !== undefined,
   ]);
