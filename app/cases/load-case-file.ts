@@ -1,5 +1,7 @@
 import { listVersions, type Version } from '../../db/queries/content-versions.ts';
+import { isStaff } from '../../workflows/road/visibility.ts';
 import { type Verified, verifyReportOf } from '../audit/verify-record.ts';
+import { listReportedRounds, type ReportedRound } from '../consultation/reported-rounds.ts';
 import type { Services } from '../services.ts';
 import type { CaseView } from './case-view.ts';
 import { loadCase } from './load-case.ts';
@@ -18,6 +20,8 @@ export interface CaseFile {
   versions: Version[];
   /** None for whoever is not staff. */
   comments: ShownComment[];
+  /** The rounds of consultation, for the staff with who said what. */
+  rounds: ReportedRound[];
   verified: Pick<Verified, 'ok' | 'events' | 'versions' | 'texts' | 'erased' | 'misfits'>;
   signatures: FiledSignature[];
   now: string;
@@ -30,15 +34,17 @@ export async function loadCaseFile(
   reference: string | undefined,
 ): Promise<CaseFile> {
   const { view, open, person } = await loadCase(request, services, reference);
-  const [versions, verified] = await Promise.all([
+  const [versions, verified, rounds] = await Promise.all([
     listVersions(services.database, view.reference),
     verifyReportOf(services.database, view.reference),
+    listReportedRounds(services.database, open.subject, isStaff(person) ? 'staff' : 'member'),
   ]);
   if (!verified) throw new Error(`${view.reference} has no record.`);
   const { ok, events, versions: checked, texts, erased, misfits, checkedSignatures } = verified;
   return {
     view,
     versions,
+    rounds,
     comments: view.comments ? await commentsFor(services, person, open) : [],
     verified: { ok, events, versions: checked, texts, erased, misfits },
     signatures: checkedSignatures

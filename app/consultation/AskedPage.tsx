@@ -94,7 +94,7 @@ function Standing({
       <p className="govuk-body-l">
         {council} asks what you think, before it decides. You can {answered ? 'change your answer' : 'answer'}{' '}
         until <strong>{closes}</strong>
-        {left && `, ${left}`}.
+        {left && ` (${left})`}.
       </p>
       <p className="govuk-body">
         This link is for <strong>{name}</strong> alone. Whoever has it answers in that name, so do not pass it
@@ -208,7 +208,7 @@ function WhoReads({ view: { council } }: Pick<AskedPageProps, 'view'>) {
       <h2 className="govuk-heading-l">Who reads your answer</h2>
       <p className="govuk-body">
         The staff of {council} who work on this read it with your name. What is published says only how many
-        people answered, what was said in sum, and what changed because of it: see{' '}
+        people answered and what changed because of it: see{' '}
         <a className="govuk-link" href="/privacy" target="_blank" rel="noreferrer">
           what is kept about you (opens in a new tab)
         </a>

@@ -19,7 +19,7 @@ export interface AskedView {
   standing: 'open' | 'closed' | 'calledOff';
   /** "5 pm on Friday 12 December 2026". */
   closes: string;
-  /** "9 working days", while it is open. */
+  /** "9 working days left", while it is open. */
   left?: string;
   answered?: { words: string[]; at: string };
   /** When they said that they have nothing to say, in words. */
@@ -83,7 +83,7 @@ async function daysLeft(
   const today = londonDay(commands.now());
   if (round.name !== 'open' || !calendar.covers(round.closesOn)) return undefined;
   const days = calendar.workingDaysBetween(today, round.closesOn);
-  return days > 0 ? howMany(days, 'working day') : 'today';
+  return days > 0 ? `${howMany(days, 'working day')} left` : 'today';
 }
 
 /** What was typed, by question. There may be more of it than there are questions: then nothing is known of them. */

@@ -12,6 +12,7 @@ import { applyEvent, type CommandParts } from '../commands/apply-event.ts';
 import { beginCase, titleOf } from '../commands/begin-case.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { publishDrafted } from '../notices/publish-notice.ts';
+import { playConsultation, roundOf } from './play-consultation.ts';
 import { type ScenarioCase, type ScenarioEvent, type ScenarioId, scenarioIds } from './scenarios.ts';
 import { casesOfToday, councilOfToday } from './today.ts';
 import { casesOf2008, council as councilOf2008, startsAt } from './wigan-2008.ts';
@@ -34,16 +35,21 @@ export async function loadScenario(parts: ScenarioParts, id: ScenarioId): Promis
   const references = new Map<ScenarioCase, string>();
   const steps = cases
     .flatMap((of) => [
-      { at: of.at, of, event: undefined },
+      { at: of.at, of },
       ...of.events.map((event) => ({ at: event.at, of, event })),
+      ...(of.consulting ?? []).map((consulting) => ({ at: consulting.at, of, consulting })),
     ])
     .filter((step) => step.at <= (id === 'today' ? realNow : startsAt))
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const setClock = async (at: string) => parts.clock.standAt(at);
   parts.clock.standAt(steps[0]?.at ?? startsAt);
-  for (const { at, of, event } of steps) {
+  for (const step of steps) {
+    const { at, of } = step;
+    const reference = references.get(of) ?? '';
     await parts.jobs.runUntil(at, setClock);
-    if (event) await play(parts, references.get(of) ?? '', event);
+    if ('event' in step) await play(parts, reference, step.event);
+    else if ('consulting' in step)
+      await playConsultation(parts, reference, step.consulting, (by) => actorOf(parts, by, at));
     else references.set(of, await begin(parts, of));
   }
   await parts.jobs.runUntil(id === 'today' ? realNow : startsAt, setClock);
@@ -94,7 +100,11 @@ async function play(parts: ScenarioParts, reference: string, event: ScenarioEven
     reference,
     type: event.type,
     actor: await actorOf(parts, event.by, event.at),
-    data: { ...event.data, ...(contentHash && { contentHash }) },
+    data: {
+      ...event.data,
+      ...(contentHash && { contentHash }),
+      ...(event.type === 'openConsultation' && { consultation: await roundOf(parts, reference, event.at) }),
+    },
     words: event.words,
   });
   if (!answer.ok) throw new Error(`The scenario cannot ${event.type} ${reference}: ${answer.why}`);

@@ -1,3 +1,4 @@
+import type { TypedRound } from '../../workflows/consultation/typed-round.ts';
 import type { Content } from '../../workflows/forms/types.ts';
 import type { EventData, EventName } from '../../workflows/road/events.ts';
 import type { CaseKind } from '../../workflows/road/facts.ts';
@@ -15,7 +16,15 @@ export interface ScenarioCase {
   frontSheet: Content;
   content: Content;
   events: ScenarioEvent[];
+  /** Of its first round of consultation: what is no event of the case. */
+  consulting?: ScenarioConsulting[];
 }
+
+/** A round is prepared; somebody who is asked answers, or has nothing to say; and what came of it is written. */
+export type ScenarioConsulting =
+  | { at: string; by: string; prepares: TypedRound }
+  | { at: string; name: string; answers: string[] | 'nothing' }
+  | { at: string; by: string; found: string; changed: string };
 
 export interface ScenarioEvent {
   at: string;

@@ -5,6 +5,7 @@ import { calendarFor, londonDay, londonInstant } from '../../workflows/clocks/in
 import { presets } from '../../workflows/constitution/index.ts';
 import type { ScenarioCase, ScenarioEvent } from './scenarios.ts';
 import { actionsOfToday } from './today-actions.ts';
+import { fundAsked, repairsAsked } from './today-consultations.ts';
 
 const constitution = presets['england-2012'];
 
@@ -113,8 +114,12 @@ export function casesOfToday(now: string): ScenarioCase[] {
     by: 'democratic-services',
     type: 'publish',
   });
+  const [repairs, fund] = [repairsAsked({ day, at }), fundAsked({ day, at })];
   return [
-    assessment(0, 28, -12, asked(at, -8).slice(0, 1)),
+    {
+      ...assessment(0, 28, -12, [...asked(at, -8).slice(0, 1), repairs.opens]),
+      consulting: repairs.consulting,
+    },
     assessment(1, 8, -30, [notice(-29), ...asked(at, -14), ...signed(at, -5).slice(0, 1)]),
     assessment(2, -3, -60, [
       notice(-50),
@@ -126,15 +131,19 @@ export function casesOfToday(now: string): ScenarioCase[] {
       published(-2),
     ]),
     { ...assessment(3, 48, -3, []), by: 'second-officer' },
-    assessment(4, -25, -90, [
-      notice(-80),
-      ...asked(at, -70),
-      ...signed(at, -60),
-      listed(-40, -25),
-      agenda(-36),
-      decided(-25, 'approved'),
-      published(-24),
-    ]),
+    {
+      ...assessment(4, -25, -90, [
+        fund.opens,
+        notice(-80),
+        ...asked(at, -70),
+        ...signed(at, -60),
+        listed(-40, -25),
+        agenda(-36),
+        decided(-25, 'approved'),
+        published(-24),
+      ]),
+      consulting: fund.consulting,
+    },
     // The case above is the first to be begun.
     ...actionsOfToday({ day, at }, `DIA-${day(-90).slice(0, 4)}-0001`),
   ];

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { findRegistered } from '../../db/queries/register.ts';
 import { inWords, londonDay } from '../../workflows/clocks/index.ts';
+import { listPublicRounds } from '../consultation/reported-rounds.ts';
 import type { Services } from '../services.ts';
 import { assessmentPublishedAt, groupsAffected, publicAssessment } from './assessments.ts';
 import { takenDown } from './load-decision.ts';
@@ -28,6 +29,7 @@ export async function loadPublicAssessment(services: Services, reference = '') {
     canonical: `${services.config.baseUrl}${assessmentAddress(reference)}`,
     groups: groupsAffected(assessment),
     publishedOn: inWords(londonDay(publishedAt)),
+    rounds: await listPublicRounds(services.database, reference),
     decision: decision && first && decisionAddress(first.reference, decision.number),
   };
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { BackLink } from '../components/BackLink.tsx';
 import { PublicContent } from '../components/PublicAssessmentSection.tsx';
 import { SummaryList } from '../components/SummaryList.tsx';
+import { ConsultationReport } from '../consultation/ConsultationReport.tsx';
 import { forEverybody } from '../public/cache.ts';
 import { loadPublicAssessment } from '../public/load-assessment.ts';
 import { publicMeta } from '../public/page-meta.ts';
@@ -22,7 +23,7 @@ export const loader = ({ params, context: { services } }: LoaderFunctionArgs) =>
   loadPublicAssessment(services, params.reference);
 
 export default function Assessment() {
-  const { assessment, groups, publishedOn, decision } = useLoaderData<typeof loader>();
+  const { assessment, groups, rounds, publishedOn, decision } = useLoaderData<typeof loader>();
   const { reference, title } = assessment;
   return (
     <>
@@ -49,6 +50,7 @@ export default function Assessment() {
           />
           <h2 className="govuk-heading-m">The assessment</h2>
           <PublicContent assessment={assessment} />
+          <ConsultationReport rounds={rounds} />
         </div>
       </div>
     </>

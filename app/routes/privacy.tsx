@@ -28,9 +28,9 @@ export default function Privacy() {
         <p className="govuk-body">
           If {council} asks you in a consultation: your name and the address to which your link was sent, the
           letters that went there, without the link in them, and each answer that you sent. Its staff read
-          your answer with your name; what is published says only how many answered, what was said in sum, and
-          what changed because of it. Your link is yours alone, and the page behind it sets no cookie.{' '}
-          {council} decides how long this is kept.
+          your answer with your name; what is published says only how many answered and what changed because
+          of it. Your link is yours alone, and the page behind it sets no cookie. {council} decides how long
+          this is kept.
         </p>
         <p className="govuk-body">
           If you only read the public pages: nothing. The log has a line for each request, with its path and

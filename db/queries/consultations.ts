@@ -71,6 +71,16 @@ export async function listRounds(database: Database, reference: string): Promise
   return rounds;
 }
 
+/** How far a case is, where nothing else of it is read. */
+export async function findProgress(database: Database, reference: string): Promise<CaseProgress | undefined> {
+  const found = await database.one('SELECT progress::text AS result FROM cases WHERE reference = $1', [
+    reference,
+  ]);
+  if (found === undefined) return undefined;
+  const progress: CaseProgress = JSON.parse(found);
+  return progress;
+}
+
 /** The round that is open on a case. */
 export const findOpenRoundId = (database: Database, reference: string): Promise<string | undefined> =>
   database.one(`SELECT progress->'consultation'->>'id' AS result FROM cases WHERE reference = $1`, [

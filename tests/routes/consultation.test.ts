@@ -101,7 +101,7 @@ describe('while it is open', () => {
     expect(page.words).toContain(
       'Demonstration Borough Council: consultation Opening hours of the libraries',
     );
-    expect(page.words).toContain('until 5 pm on Friday 20 March 2026 , 14 working days.');
+    expect(page.words).toContain('until 5 pm on Friday 20 March 2026 (14 working days left).');
     expect(page.words).toContain('This link is for Tenants’ panel alone.');
     expect(page.text).toContain('<li>Central from 10</li><li>Wharf from 11</li>');
     expect(page.text).toContain('href="https://example.org/hours" target="_blank" rel="noreferrer nofollow"');
@@ -284,6 +284,70 @@ it('what is called off says so, and takes nothing', async () => {
   expect(page.status).toBe(200);
   expect(page.words).toContain('This consultation was called off.');
   expect((await site.post(undefined, await link(), answer)).status).toBe(409);
+});
+
+describe('where others read the case', () => {
+  const said = 'We could not come after work.';
+  beforeEach(async () => {
+    await open();
+    await site.post(undefined, await link(), answer);
+  });
+
+  it('everybody reads how many answered, and the staff alone reads who said what', async () => {
+    await close();
+    const written = await reportOnConsultation(...(await lookAfter()), 1, {
+      found: 'Evenings matter most.',
+      changed: 'The libraries stay open until 7.',
+    });
+    expect(written).toEqual({ ok: true });
+    await site.council.bringTo('callInWindow', reference);
+
+    const pack = await site.see('cabinet', `/cases/${reference}/pack`);
+    expect(pack.words).toContain(
+      'Consultation, 2 March 2026 to 20 March 2026 Opening hours of the libraries',
+    );
+    expect(pack.words).toContain('Panel Asked 1 Answered 1');
+    expect(pack.words).toContain('All Asked 2 Answered 1');
+    expect(pack.words).toContain('What people said Evenings matter most.');
+    expect(pack.words).toContain('What changed because of it The libraries stay open until 7.');
+    expect(pack.words).not.toContain(said);
+    expect(pack.words).not.toContain('Member for Wharf');
+
+    const file = await site.see('officer', `/cases/${reference}/file`);
+    expect(file.words).toContain('Tenants’ panel (Panel). Answered at 9 am on Monday 2 March 2026.');
+    expect(file.words).toContain('Member for Wharf (Ward members). Did not answer.');
+    expect(file.words).toContain(said);
+    expect(file.words).not.toContain('panel@example.org');
+    const ofMembers = await site.see('scrutiny', `/cases/${reference}/file`);
+    expect(ofMembers.words).toContain('The libraries stay open until 7.');
+    expect(ofMembers.words).not.toContain(said);
+
+    const page = await site.see(undefined, `/assessments/${reference}`);
+    expect(page.status).toBe(200);
+    expect(page.words).toContain('All Asked 2 Answered 1');
+    expect(page.words).toContain('The libraries stay open until 7.');
+    expect(page.words).not.toContain('Evenings matter most.');
+    expect(page.words).not.toContain(said);
+  });
+
+  it('a round that is called off is on file, and is not published', async () => {
+    await send('callOffConsultation', { reason: 'The proposal is dropped.' });
+    await site.council.bringTo('callInWindow', reference);
+    expect((await site.see('cabinet', `/cases/${reference}/pack`)).words).toContain(
+      'Called off before its end.',
+    );
+    const page = await site.see(undefined, `/assessments/${reference}`);
+    expect(page.status).toBe(200);
+    expect(page.words).not.toContain('Opening hours of the libraries');
+  });
+
+  it('a case on which nobody was asked says so on file alone', async () => {
+    const other = await site.council.begin('officer');
+    expect((await site.see('officer', `/cases/${other}/file`)).words).toContain(
+      'Nobody was consulted through this service.',
+    );
+    expect((await site.see('officer', `/cases/${other}/pack`)).words).not.toContain('Who was asked');
+  });
 });
 
 it('one network can send 120 answers in a quarter of an hour, and keeps its words after that', async () => {

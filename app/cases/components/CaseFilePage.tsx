@@ -2,6 +2,7 @@ import { dayInWords, howMany, timeInWords } from '../../../workflows/clocks/inde
 import { attachedTo, linkedFrom } from '../../../workflows/forms/evidence.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
+import { ConsultationReport } from '../../consultation/ConsultationReport.tsx';
 import { EvidenceRead } from '../../evidence/FileList.tsx';
 import { ContentView } from '../../forms/ContentView.tsx';
 import { sectionsOf } from '../edit-forms.ts';
@@ -22,6 +23,7 @@ const parts = [
   ['decisions', 'Decision and call-in'],
   ['dates', 'Dates and how they were counted'],
   ['told-part', 'Who was told'],
+  ['consultation', 'Consultation'],
   ['evidence', 'Evidence as it stands'],
   ['comments', 'Comments'],
   ['versions', 'Versions'],
@@ -83,6 +85,14 @@ export function CaseFilePage(file: CaseFile) {
         </section>
         <section id="told-part" className="dr-pack__part">
           <TellingRecord view={view} />
+        </section>
+        <section id="consultation" className="dr-pack__part">
+          <h2 className="govuk-heading-l">Consultation</h2>
+          {file.rounds.length === 0 ? (
+            <p className="govuk-body">Nobody was consulted through this service.</p>
+          ) : (
+            <ConsultationReport rounds={file.rounds} />
+          )}
         </section>
         <section id="evidence" className="dr-pack__part">
           <h2 className="govuk-heading-l">Evidence as it stands</h2>

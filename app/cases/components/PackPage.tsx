@@ -2,6 +2,7 @@ import { attachedTo, linkedFrom } from '../../../workflows/forms/evidence.ts';
 import { frontSheet } from '../../../workflows/forms/front-sheet.ts';
 import { signOffParts } from '../../../workflows/roles.ts';
 import { SummaryList } from '../../components/SummaryList.tsx';
+import { ConsultationReport } from '../../consultation/ConsultationReport.tsx';
 import { EvidenceRead } from '../../evidence/FileList.tsx';
 import { ContentView } from '../../forms/ContentView.tsx';
 import type { CaseView } from '../case-view.ts';
@@ -75,6 +76,7 @@ export function PackPage({
               files={attachedTo(it.content)}
               links={linkedFrom(it.content)}
             />
+            <ConsultationReport rounds={it.rounds} under={it.reference} />
           </section>
         ))}
       </div>
