@@ -107,7 +107,7 @@ test('each is invited once; the link goes out with the letter, and whoever reads
     { who: 'ada', kind: 'consultationClosing', status: 'pointless', problem: 'They have answered.' },
     { who: 'ben', kind: 'consultationClosing', status: 'sent' },
   ]);
-  expect(server.received.map(({ to }) => to?.[0]?.address)).toEqual([
+  expect(server.received.map(({ to }) => to?.[0]?.address).toSorted()).toEqual([
     'ada@outside.example.org',
     'ben@outside.example.org',
     'ben@outside.example.org',
