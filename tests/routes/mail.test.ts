@@ -41,6 +41,7 @@ const deliver = (id: string, { transport }: { transport: Transport }) =>
       transport,
       baseUrl: 'https://due-regard.example.org',
       stopAddress: (personId: string) => `https://due-regard.example.org/unsubscribe/${personId}`,
+      consulteeAddress: (id: string) => `https://due-regard.example.org/consultation/${id}`,
       from: { name: 'Due Regard', address: 'due-regard@example.org' },
       council: async () => ({ name: 'Demonstration Borough Council' }),
       retry: { firstPauseSeconds: 30, longestPauseSeconds: 60, hours: 0.005 },

@@ -342,6 +342,8 @@ const amends = (e: CaseEvent) =>
 export const turnings = {
   isForTheDecision,
   isForScrutiny,
+  consultationRuns: (c) => c.case.consultation !== undefined,
+  noConsultationRuns: (c) => c.case.consultation === undefined,
   moreEndorsementsNeeded: needsEndorsing,
   lastEndorsement: (c, e) => !needsEndorsing(c, e),
   touchesHashed: (_c, e) => e.touches !== 'other',

@@ -76,23 +76,26 @@ const consultation = {
 
 const consultationDate = { kind: 'consultationCloses', event: 'consultationCloses' } as const;
 
-/** Who was asked is told that there is nothing to answer any more. */
-const withdrawWithConsultation = {
-  guard: allow({ by: ['author', 'democraticServices'] }),
-  target: '#closed.withdrawn',
-  actions: [
-    'backToDraft',
-    'callOffConsultation',
-    tell('withdrawn', democraticServices, authors),
-    tell('consultationCalledOff', consultees),
-  ],
-} as const;
-
 const withdraw = {
   guard: allow({ by: ['author', 'democraticServices'] }),
   target: '#closed.withdrawn',
   actions: ['backToDraft', tell('withdrawn', democraticServices, authors)],
 } as const;
+
+/** Who was asked is told that there is nothing to answer any more. */
+const withdrawWithConsultation = [
+  {
+    guard: allow({ by: ['author', 'democraticServices'], when: ['consultationRuns'] }),
+    target: '#closed.withdrawn',
+    actions: [
+      'backToDraft',
+      'callOffConsultation',
+      tell('withdrawn', democraticServices, authors),
+      tell('consultationCalledOff', consultees),
+    ],
+  },
+  { ...withdraw, guard: allow({ by: ['author', 'democraticServices'], when: ['noConsultationRuns'] }) },
+] as const;
 
 const colleague: Audience = { part: 'colleague' };
 const toAReviewer = [

@@ -85,6 +85,7 @@ export const someCalendar = fc
 export function allStartsOn(day: Day): DeadlineStarts {
   const at = `${day}T14:00:00Z`;
   return {
+    consultationClosesOn: day,
     submittedAt: at,
     askedAt: at,
     meetingAt: at,

@@ -25,7 +25,7 @@ const backward = new Set<DeadlineKind>([
 /** Whether the rule itself lets a deadline fall on a day that is not a working day. */
 function mayFallOnAnyDay(kind: DeadlineKind, { callIn, publication, mayActFrom }: Constitution): boolean {
   const callInMay = callIn.type !== 'workingDays' && callIn.rollWhenNotWorkingDay === 'none';
-  if (kind === 'reviewDate' || kind === 'actionDue') return true;
+  if (kind === 'consultationCloses' || kind === 'reviewDate' || kind === 'actionDue') return true;
   if (kind === 'publishDecision') return publication.type === 'clockHours';
   if (kind === 'callInCloses') return callInMay;
   return kind === 'mayActFrom' && mayActFrom === 'sameMoment' && callInMay;

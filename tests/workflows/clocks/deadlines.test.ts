@@ -178,6 +178,7 @@ describe('what has no start, or no rule, is not computed', () => {
   test('everything with all starts, but the notices that Wigan did not have', () => {
     const at = '2008-07-24T18:00:00+01:00';
     const all = {
+      consultationClosesOn: '2008-05-30',
       submittedAt: at,
       askedAt: at,
       meetingAt: at,

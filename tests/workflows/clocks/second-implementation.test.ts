@@ -23,6 +23,7 @@ function* everyDay(first: string, last: string): Generator<string> {
 
 function startsOn(day: string): DeadlineStarts {
   return {
+    consultationClosesOn: day,
     submittedAt: `${day}T09:15:00Z`,
     askedAt: `${day}T09:15:00Z`,
     meetingAt: `${day}T18:00:00Z`,

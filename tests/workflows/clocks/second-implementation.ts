@@ -110,6 +110,7 @@ export function secondOpinion(preset: SecondPreset, start: string): Record<strin
     privateMeetingSecondNotice: on(clear(at, 5, isWorking), '17:00'),
   };
   return {
+    consultationCloses: on(at, '17:00'),
     reviewerAnswers: on(forward(at, 5), '17:00'),
     legalSigns: on(forward(at, 5), '17:00'),
     financeSigns: on(forward(at, 5), '17:00'),

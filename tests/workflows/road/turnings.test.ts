@@ -126,6 +126,19 @@ const progress = (slipped: boolean, leads: string): Way => ({
   leads,
 });
 
+const runs = {
+  case: {
+    consultation: { id: 'round-1', openedAt: '2008-07-21T10:00:00+01:00', closesOn: '2008-08-15' },
+  },
+};
+const withdraws = (differs: Differs | undefined, leads: string): Way => ({
+  point: 'review',
+  differs,
+  by: 'author',
+  type: 'withdraw',
+  leads,
+});
+
 const subject = publishes(undefined, 'open: decisionPublished');
 const exempt = publishes({ facts: { exemptFromCallIn: true } }, 'inForce: inForce, decisionPublished');
 const stays = 'closing: callInRejected';
@@ -138,6 +151,14 @@ const ways: Record<TurningName, { holds: Way; otherwise: Way }> = {
   isForScrutiny: {
     holds: lists({ body: 'scrutiny' }, 'unlisted: listed'),
     otherwise: lists({ body: 'cabinet' }, 'listed: listed'),
+  },
+  consultationRuns: {
+    holds: withdraws(runs, 'closed.withdrawn: withdrawn, consultationCalledOff'),
+    otherwise: withdraws(undefined, 'closed.withdrawn: withdrawn'),
+  },
+  noConsultationRuns: {
+    holds: withdraws(undefined, 'closed.withdrawn: withdrawn'),
+    otherwise: withdraws(runs, 'closed.withdrawn: withdrawn, consultationCalledOff'),
   },
   moreEndorsementsNeeded: {
     holds: { ...endorses, differs: two, leads: 'review: endorsed' },
