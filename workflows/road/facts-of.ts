@@ -84,7 +84,7 @@ function callersOf(
     ...(!usual && { roles }),
     ...(chairAlone && { chairAlone }),
     ...(residents !== undefined && { residents }),
-    ...(perMemberAYear !== undefined && { perMemberAYear, taken: callInsTaken ?? {} }),
+    ...(perMemberAYear !== undefined && { perMemberAYear, ...(callInsTaken && { taken: callInsTaken }) }),
   };
 }
 
