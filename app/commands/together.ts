@@ -4,9 +4,12 @@ interface Waiting<Ask, Answer> {
   failed(error: unknown): void;
 }
 
-/** How many statements are under way at once, and how many askings one carries at most. */
+/**
+ * How many statements are under way at once, and how many askings one carries at most: with all in one, program and
+ * server would only ever wait for each other (docs/decisions/0040-one-turn-one-statement.md).
+ */
 const atOnce = 2;
-const most = 20;
+const most = 6;
 
 /** When what is asked is sent: at once, or with all that is asked in the same turn of the event loop. */
 export type Sending = (send: () => void) => void;
