@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { formOf } from '../app/documents/form-document.ts';
 import { writeDocx } from '../app/documents/write-docx.ts';
 import { demonstrationSubjects } from '../db/demonstration/content/subjects.ts';
 import { layOutForm } from '../workflows/documents/lay-out.ts';
@@ -30,7 +31,8 @@ const forms: [string, Template, Content][] = [
 for (const [name, template, content] of forms) {
   const about = ['DIA-2026-0001. With its author, in draft.'];
   const title = `${template.title}: an example`;
-  const facts = { title, subject: template.title, foot: 'DIA-2026-0001' };
+  const reference = 'DIA-2026-0001';
+  const facts = { title, subject: template.title, foot: reference, form: formOf(template), reference };
   const path = join(folder, `${name}.docx`);
   writeFileSync(path, await writeDocx(facts, layOutForm({ title, about, template, content })));
   const made = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, path]);

@@ -12,6 +12,7 @@ import { hashOf, noEventYet, saltedHash } from '../commands/chain.ts';
 import { readStoredSeal, type SealedHeads } from './heads.ts';
 import { type CheckedSignature, checkKeptTexts } from './kept-texts.ts';
 import { compareWithReplay, type EventPayload, type Misfit } from './replay.ts';
+import { verifyFiles } from './verify-files.ts';
 
 export interface Verified {
   ok: boolean;
@@ -25,6 +26,8 @@ export interface Verified {
   versions: number;
   /** Signatures that were held against the text that was kept. */
   signatures: number;
+  /** Files of the evidence whose bytes were read and hashed anew; none where one report alone is looked at. */
+  files: number;
   /** At most one a case for its chain: the first event that does not fit. */
   misfits: Misfit[];
   /** What it was compared with beside itself. */
@@ -32,7 +35,8 @@ export interface Verified {
 }
 
 /**
- * Recomputes every chain, replays every report through the machine and compares with what is stored. Given exported
+ * Recomputes every chain, replays every report through the machine and compares with what is stored; hashes every file
+ * of the evidence anew. Given exported
  * heads it also finds what a chain cannot show of itself: a tail cut off, a case removed, a record written anew whole.
  */
 export async function verifyRecord(database: Database, exported?: SealedHeads): Promise<Verified> {
@@ -45,6 +49,9 @@ export async function verifyRecord(database: Database, exported?: SealedHeads): 
       result.misfits.push({ reference, why: `The case is gone. By the heads ${name} it ${had}.` });
     }
   }
+  const { files, misfits } = await verifyFiles(database);
+  result.files = files;
+  result.misfits.push(...misfits);
   result.ok = result.misfits.length === 0;
   return result;
 }
@@ -57,6 +64,7 @@ const nothingYet = (): Verified => ({
   erased: 0,
   versions: 0,
   signatures: 0,
+  files: 0,
   misfits: [],
   comparedWith: [],
 });

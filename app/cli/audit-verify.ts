@@ -5,7 +5,7 @@ import { readSealedHeads, type SealedHeads } from '../audit/heads.ts';
 import { type Verified, verifyRecord } from '../audit/verify-record.ts';
 import { CannotOpen, openRecord } from './open-record.ts';
 
-const usage = `Checks that nothing in the record was changed, removed or put in another order.
+const usage = `Checks that nothing in the record, and no byte of its evidence, was changed, removed or put in another order.
 
   npm run -s audit:verify -- [options]
 
@@ -30,10 +30,10 @@ async function readHeads(path: string): Promise<SealedHeads> {
 const counted = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
 function inSentences(verified: Verified): string {
-  const { ok, cases, events, texts, erased, versions, signatures, misfits, comparedWith } = verified;
+  const { ok, cases, events, texts, erased, versions, signatures, files, misfits, comparedWith } = verified;
   const whole = [
     `${counted(cases, 'case')}, ${counted(events, 'event')}, ${counted(texts, 'text')}`,
-    `${counted(versions, 'kept version')} and ${counted(signatures, 'signature')}`,
+    `${counted(versions, 'kept version')}, ${counted(signatures, 'signature')} and ${counted(files, 'file')}`,
   ].join(', ');
   const gone = erased > 0 ? ` ${counted(erased, 'text')} had been erased by rule.` : '';
   const against = comparedWith.length > 0 ? ` Compared with ${comparedWith.join(' and ')}.` : '';

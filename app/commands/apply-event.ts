@@ -45,9 +45,13 @@ const needsText: ReadonlySet<EventName> = new Set([
 /** Events whose guards ask who is on the council's list of reviewers. */
 const needsReviewers: ReadonlySet<EventName> = new Set(['endorse', 'handOver']);
 
+/** Events whose guards ask on how many call-ins a member is. */
+const needsCallIns: ReadonlySet<EventName> = new Set(['lodgeCallIn', 'addCallInSignature']);
+
 /** What of the report an event must have read. */
 export function needsOf(type: EventName): ReportNeeds {
   if (needsText.has(type)) return 'whole';
+  if (needsCallIns.has(type)) return 'callIns';
   return needsReviewers.has(type) ? 'reviewers' : 'answers';
 }
 

@@ -4,7 +4,7 @@ import {
   type ReportForEvent,
   type ReportNeeds,
 } from '../../db/queries/report-for-event.ts';
-import { Together } from './together.ts';
+import { Together, withTheTurn } from './together.ts';
 
 interface Wanted {
   reference: string;
@@ -35,6 +35,7 @@ export function readReport(
         return references.map((it) => ({ answer: found.get(it) }));
       },
       ([first], next) => next.needs === first?.needs && next.on === first.on,
+      withTheTurn,
     );
   readers.set(database, reader);
   return reader.ask({ reference, needs, on });

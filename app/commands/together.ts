@@ -4,36 +4,59 @@ interface Waiting<Ask, Answer> {
   failed(error: unknown): void;
 }
 
-/** How many statements are under way at once, and how many askings one carries at most. */
+/**
+ * How many statements are under way at once, and how many askings one carries at most: with all in one, program and
+ * server would only ever wait for each other (docs/decisions/0040-one-turn-one-statement.md).
+ */
 const atOnce = 2;
-const most = 20;
+const most = 6;
+
+/** When what is asked is sent: at once, or with all that is asked in the same turn of the event loop. */
+export type Sending = (send: () => void) => void;
+const atOnceAlone: Sending = (send) => send();
+export const withTheTurn: Sending = (send) => void setImmediate(send);
 
 /**
  * Sends to the database together what is asked while earlier askings are under way: they share a statement, its setting
- * up and its commit. Nobody waits for company: whoever comes first goes at once and alone. Where the server refuses a
- * statement of several, each is sent alone, so that one does not fail for another.
+ * up and its commit. Nobody waits for company by the clock: who comes first goes at once and alone, or `withTheTurn`,
+ * which costs microseconds: what one answer set free, ten askings say, then goes in one statement and not in three.
+ * Where the server refuses a statement of several, each is sent alone, so that one does not fail for another.
  */
 export class Together<Ask, Answer> {
   readonly #send: (asks: readonly Ask[]) => Promise<readonly { answer: Answer }[]>;
   readonly #fits: (taken: readonly Ask[], next: Ask) => boolean;
+  readonly #sending: Sending;
   #waiting: Waiting<Ask, Answer>[] = [];
   #underWay = 0;
+  #isDue = false;
 
   /**
    * @param send gives an answer for each asking, in their order
    * @param fits whether an asking may go with those that are taken already
+   * @param sending at once where it is left out
    */
   constructor(
     send: (asks: readonly Ask[]) => Promise<readonly { answer: Answer }[]>,
     fits: (taken: readonly Ask[], next: Ask) => boolean,
+    sending = atOnceAlone,
   ) {
     this.#send = send;
     this.#fits = fits;
+    this.#sending = sending;
   }
 
   ask(ask: Ask): Promise<Answer> {
     return new Promise((answered, failed) => {
       this.#waiting.push({ ask, answered, failed });
+      this.#soon();
+    });
+  }
+
+  #soon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    this.#sending(() => {
+      this.#isDue = false;
       this.#go();
     });
   }
@@ -43,7 +66,7 @@ export class Together<Ask, Answer> {
       this.#underWay += 1;
       void this.#answer(this.#take()).finally(() => {
         this.#underWay -= 1;
-        this.#go();
+        this.#soon();
       });
     }
   }

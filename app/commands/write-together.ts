@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import type { DecisionToWrite } from '../../db/queries/decision-rows.ts';
 import { canShare, writeDecisions } from '../../db/queries/write-decision.ts';
-import { Together } from './together.ts';
+import { Together, withTheTurn } from './together.ts';
 
 const writers = new WeakMap<Database, Together<DecisionToWrite, boolean>>();
 
@@ -17,10 +17,14 @@ function fits(taken: readonly DecisionToWrite[], next: DecisionToWrite): boolean
 export function writeDecision(database: Database, decision: DecisionToWrite): Promise<boolean> {
   const writer =
     writers.get(database) ??
-    new Together(async (decisions: readonly DecisionToWrite[]) => {
-      const written = await writeDecisions(database, decisions);
-      return decisions.map((it) => ({ answer: written.has(it.report.id) }));
-    }, fits);
+    new Together(
+      async (decisions: readonly DecisionToWrite[]) => {
+        const written = await writeDecisions(database, decisions);
+        return decisions.map((it) => ({ answer: written.has(it.report.id) }));
+      },
+      fits,
+      withTheTurn,
+    );
   writers.set(database, writer);
   return writer.ask(decision);
 }

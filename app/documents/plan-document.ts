@@ -2,9 +2,14 @@ import type { Block } from '../../workflows/documents/blocks.ts';
 import type { ObjectiveArea } from '../lists/list-of-actions.ts';
 import { writeDocx } from './write-docx.ts';
 
-const columns = ['Action', 'Who is responsible', 'Due', 'How it stands', 'How we will know', 'Reference'].map(
-  (label) => ({ label }),
-);
+const columns = [
+  { label: 'Action', room: 4 },
+  { label: 'Who is responsible', room: 2 },
+  { label: 'Due', room: 2 },
+  { label: 'How it stands', room: 2 },
+  { label: 'How we will know', room: 3.5 },
+  { label: 'Reference', room: 1.8 },
+];
 
 /** The delivery plan as a Word document: a table for each objective area. */
 export function planDocument(areas: readonly ObjectiveArea[], asOf: string): Promise<Buffer> {
@@ -16,7 +21,8 @@ export function planDocument(areas: readonly ObjectiveArea[], asOf: string): Pro
       ? [{ kind: 'fixed', style: 'plain', text: 'There is no action.' } as const]
       : areas.flatMap(blocksOfArea)),
   ];
-  return writeDocx({ title, subject: 'Actions by objective area', foot: `${title}, ${asOf}` }, blocks);
+  const foot = `${title}, ${asOf}`;
+  return writeDocx({ title, subject: 'Actions by objective area', foot, landscape: true }, blocks);
 }
 
 const blocksOfArea = (area: ObjectiveArea): Block[] => [

@@ -1,24 +1,19 @@
 import {
-  AlignmentType,
-  Bookmark,
   CheckBox,
   Document,
   Footer,
   HeadingLevel,
-  type IParagraphOptions,
-  LevelFormat,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
-  Tab,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx';
-import type { Block, TableBlock } from '../../workflows/documents/blocks.ts';
+import type { Block } from '../../workflows/documents/blocks.ts';
+import { numbered, styles } from './document-styles.ts';
+import { drawTable } from './draw-table.ts';
+import { marked, runsOf } from './runs.ts';
 
 export interface DocumentFacts {
   title: string;
@@ -30,6 +25,8 @@ export interface DocumentFacts {
   form?: string;
   /** The case that it is about. */
   reference?: string;
+  /** Whether every page has its long side across, as a document of wide tables wants it. */
+  landscape?: true;
 }
 
 /** The names of the document's own properties, by which it is known again. */
@@ -38,7 +35,8 @@ export const referenceProperty = 'dueRegardCase';
 
 /** A document of Word 2007 and later: real headings, lists and tables, in British English. */
 export async function writeDocx(facts: DocumentFacts, blocks: readonly Block[]): Promise<Buffer> {
-  const { title, subject, foot, form, reference } = facts;
+  const { title, subject, foot, form, reference, landscape } = facts;
+  const pages = landscape ? [{ wide: true, blocks }] : pagesOf(blocks);
   const lists = { count: 0 };
   const document = new Document({
     title,
@@ -51,11 +49,11 @@ export async function writeDocx(facts: DocumentFacts, blocks: readonly Block[]):
     ],
     styles,
     numbering: { config: [numbered] },
-    sections: pagesOf(blocks).map(({ wide, blocks: own }, index, pages) => ({
-      properties: { page: { ...margins, size: wide ? { orientation: PageOrientation.LANDSCAPE } : {} } },
+    sections: pages.map(({ wide, blocks: own }, index) => ({
+      properties: { page: { ...margins, size: sizeOf(wide) } },
       footers: { default: footerSaying(foot) },
       children: [
-        ...own.flatMap((block) => draw(block, lists)),
+        ...own.flatMap((block) => draw(block, widthBetween(wide), lists)),
         // The end of a section hangs on its last paragraph, which must not be the last line of an answer.
         ...(index < pages.length - 1 ? [new Paragraph({})] : []),
       ],
@@ -64,51 +62,18 @@ export async function writeDocx(facts: DocumentFacts, blocks: readonly Block[]):
   return Packer.toBuffer(document);
 }
 
-const font = 'Arial';
-const styles = {
-  default: {
-    document: {
-      run: { font, size: 24, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120 } },
-    },
-    heading1: {
-      run: { font, size: 40, bold: true, color: '000000' },
-      paragraph: { spacing: { after: 160 } },
-    },
-    heading2: {
-      run: { font, size: 30, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 360, after: 120 }, keepNext: true },
-    },
-    heading3: {
-      run: { font, size: 24, bold: true, color: '000000' },
-      paragraph: { spacing: { before: 240, after: 60 }, keepNext: true },
-    },
-  },
-  paragraphStyles: [
-    {
-      id: 'Hint',
-      name: 'Hint',
-      basedOn: 'Normal',
-      run: { color: '505A5F', size: 20 },
-      paragraph: { keepNext: true },
-    },
-    { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 20 }, paragraph: { spacing: { after: 40 } } },
-  ],
-} as const;
+const side = 1134;
+const margins = { margin: { top: side, bottom: side, left: side, right: side } };
+/** A4, in twentieths of a point. */
+const [shortSide, longSide] = [11906, 16838];
+const widthBetween = (wide: boolean) => (wide ? longSide : shortSide) - 2 * side;
 
-const numbered = {
-  reference: 'items',
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.DECIMAL,
-      text: '%1.',
-      alignment: AlignmentType.START,
-      style: { paragraph: { indent: { left: 567, hanging: 567 } } },
-    },
-  ],
-};
-const margins = { margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } };
+const sizeOf = (wide: boolean) => ({
+  // docx turns the two sides itself.
+  width: shortSide,
+  height: longSide,
+  orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+});
 
 function footerSaying(foot: string): Footer {
   const children = [
@@ -142,14 +107,14 @@ function pagesOf(blocks: readonly Block[]): { wide: boolean; blocks: Block[] }[]
 
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function draw(block: Block, lists: { count: number }): (Paragraph | Table)[] {
+function draw(block: Block, width: number, lists: { count: number }): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [marked(block.text, block.mark, { heading: headings[block.level] })];
     case 'fixed':
       return [marked(block.text, block.mark, block.style === 'hint' ? { style: 'Hint' } : {})];
     case 'text':
-      return block.text.split('\n').map((line) => new Paragraph({ children: runsOf(line) }));
+      return block.text.split('\n').map((line) => new Paragraph({ style: 'Answer', children: runsOf(line) }));
     case 'items': {
       lists.count += 1;
       const numbering = { reference: numbered.reference, level: 0, instance: lists.count };
@@ -159,62 +124,11 @@ function draw(block: Block, lists: { count: number }): (Paragraph | Table)[] {
       return block.options.map(
         ({ label, chosen }) =>
           new Paragraph({
+            style: 'Answer',
             children: [new CheckBox({ checked: chosen, alias: label }), new TextRun(` ${label}`)],
           }),
       );
     case 'table':
-      return [drawTable(block)];
+      return [drawTable(block, width)];
   }
-}
-
-/** Text with its tabs, and with line ends inside the paragraph. */
-function runsOf(text: string): TextRun[] {
-  return text.split('\n').map((line, index) => {
-    const parts = line.split('\t').flatMap((part, n) => (n === 0 ? [part] : [new Tab(), part]));
-    return new TextRun({ children: parts.filter((part) => part !== ''), ...(index > 0 && { break: 1 }) });
-  });
-}
-
-function marked(text: string, mark: string | undefined, options: IParagraphOptions): Paragraph {
-  const children = runsOf(text);
-  return new Paragraph({ ...options, children: mark ? [new Bookmark({ id: mark, children })] : children });
-}
-
-/** Its first row is its head, and stands again on each page that it reaches. */
-function drawTable({ columns, rows, rowHeads }: TableBlock): Table {
-  const cell = (paragraphs: Paragraph[]) => new TableCell({ children: paragraphs });
-  const head = (text: string, mark?: string) => marked(text, mark, { style: 'Cell', keepNext: true });
-  const widths = columns.map(() => Math.floor(9600 / columns.length));
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    columnWidths: widths,
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map(({ label, mark }) => cell([bold(label, mark)])),
-      }),
-      ...rows.map(
-        ({ mark, cells }) =>
-          new TableRow({
-            children: cells.map((text, index) =>
-              cell(
-                index === 0 && rowHeads
-                  ? [head(text, mark)]
-                  : text.split('\n').map((line) => new Paragraph({ style: 'Cell', children: runsOf(line) })),
-              ),
-            ),
-          }),
-      ),
-    ],
-  });
-}
-
-function bold(text: string, mark: string | undefined): Paragraph {
-  const children = [new TextRun({ text, bold: true })];
-  return new Paragraph({
-    style: 'Cell',
-    keepNext: true,
-    children: mark ? [new Bookmark({ id: mark, children })] : children,
-  });
 }

@@ -60,58 +60,77 @@ export interface ReportForEvent {
 /** A list of objects as JSON. An aggregate would do the same, and costs more to set up than it costs to run. */
 const listOf = (query: string) => `array_to_json(ARRAY(${query}))`;
 
-/** Each case as the event's deciding needs it; `form` is where its content comes from. */
+const openDeadlines = listOf(`SELECT json_build_object(
+      'id', d.id, 'caseId', d.case_id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event,
+      'firedAt', d.fired_at)
+    FROM deadlines d WHERE d.case_id = c.id AND d.status = 'open'`);
+
+/** Each case as the event's deciding needs it, with its open deadlines; `form` is where its content comes from. */
 const casesOf = (form: string) =>
   listOf(`SELECT json_build_object(
       'id', c.id, 'reference', c.reference, 'kind', c.kind, 'title', c.title, 'templateId', c.template_id,
       'templateVersion', c.template_version, 'ownTemplate', ${ownTemplateOf('c')}, 'state', c.state, 'progress', c.progress, 'authors', c.authors,
-      'ownerId', c.owner_id, 'version', c.version, 'lastHash', c.last_hash, 'content', ${form},
+      'ownerId', c.owner_id, 'version', c.version, 'lastHash', c.last_hash, 'content', ${form}, 'deadlines', ${openDeadlines},
       'source', (SELECT x.reference FROM cases x WHERE x.reference = c.answers->>'fromAssessment'))
     FROM cases c WHERE c.report_id = r.id ORDER BY c.reference`);
-
-const openDeadlines = listOf(`SELECT json_build_object(
-      'id', d.id, 'caseId', d.case_id, 'kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at, 'event', d.event,
-      'firedAt', d.fired_at)
-    FROM cases c JOIN deadlines d ON d.case_id = c.id WHERE c.report_id = r.id AND d.status = 'open'`);
 
 const reviewers = listOf(`SELECT h.person_id FROM role_holdings h JOIN people p ON p.id = h.person_id
     WHERE h.role = 'reviewer' AND p.left_on IS NULL
       AND h.from_on <= $2::text::date AND (h.until_on IS NULL OR h.until_on >= $2::text::date)
     ORDER BY h.person_id`);
 
+/** What a read brings beside what every event needs, each as an SQL expression. */
+interface Bringing {
+  frontSheet: string;
+  content: string;
+  reviewers: string;
+  callInsTaken: string;
+}
+const answersOnly: Bringing = {
+  frontSheet: 'r.answers',
+  content: 'c.answers',
+  reviewers: `'[]'::json`,
+  callInsTaken: 'null',
+};
+
 /**
  * The hot read: all that an event needs, in one prepared statement, of one case or of several at once. `json` and not
- * `jsonb`, because what is only sent on need not be taken apart and built again.
+ * `jsonb`, because what is only sent on need not be taken apart and built again. Case and report are looked up one by
+ * one (`OFFSET 0` holds the planner to it): the plan is kept while the tables grow, and one that reads them whole would be.
  */
-const statementWith = (cases: string, sheet: string, form: string, asked: string) => `
-SELECT json_build_object('daysOff', ${daysOffStamp}, 'reviewers', ${asked}, 'found', ${listOf(`
+const statementWith = (asked: string, bring: Bringing) => `
+SELECT json_build_object('daysOff', ${daysOffStamp}, 'reviewers', ${bring.reviewers}, 'found', ${listOf(`
   SELECT json_build_object('asked', s.reference,
     'report', json_build_object('id', r.id, 'version', r.version, 'progress', r.progress,
       'contentHash', r.content_hash, 'constitutionId', r.constitution_id, 'constitutionVersion', r.constitution_version,
-      'frontSheet', ${sheet}),
-    'cases', ${casesOf(form)}, 'deadlines', ${openDeadlines},
-    'meetings', ${ordinaryMeetings('r', '$2::text::date::timestamptz')}, 'callInsTaken', ${callInsTaken})
-  FROM cases s JOIN reports r ON r.id = s.report_id WHERE s.reference ${cases}`)})::text AS result
+      'frontSheet', ${bring.frontSheet}),
+    'cases', ${casesOf(bring.content)},
+    'meetings', ${ordinaryMeetings('r', '$2::text::date::timestamptz')}, 'callInsTaken', ${bring.callInsTaken})
+  FROM ${asked} AS asked(reference)
+    CROSS JOIN LATERAL (SELECT * FROM cases WHERE cases.reference = asked.reference OFFSET 0) s
+    CROSS JOIN LATERAL (SELECT * FROM reports WHERE reports.id = s.report_id OFFSET 0) r`)})::text AS result
 WHERE $2::text IS NOT NULL`;
-const statementsFor = (cases: string) => ({
-  whole: statementWith(cases, 'r.front_sheet', 'c.content', reviewers),
-  reviewers: statementWith(cases, 'r.answers', 'c.answers', reviewers),
-  answers: statementWith(cases, 'r.answers', 'c.answers', `'[]'::json`),
+const statementsFor = (asked: string) => ({
+  whole: statementWith(asked, { frontSheet: 'r.front_sheet', content: 'c.content', reviewers, callInsTaken }),
+  reviewers: statementWith(asked, { ...answersOnly, reviewers }),
+  callIns: statementWith(asked, { ...answersOnly, callInsTaken }),
+  answers: statementWith(asked, answersOnly),
 });
-const ofOne = statementsFor('= $1');
-const ofSeveral = statementsFor('IN (SELECT jsonb_array_elements_text($1::text::jsonb))');
+const ofOne = statementsFor('(SELECT $1::text)');
+const ofSeveral = statementsFor('jsonb_array_elements_text($1::text::jsonb)');
 
 /**
  * What of a report an event needs: `answers`, the few that guards and clocks read; `reviewers`, with them the council's
- * list of reviewers; `whole`, the texts of the forms and the list.
+ * list of reviewers; `callIns`, with them how many call-ins each member is on; `whole`, the texts of the forms and both.
  */
 export type ReportNeeds = keyof typeof ofOne;
 
 interface Read {
   daysOff: string;
   reviewers: string[];
-  found: (Pick<ReportForEvent, 'report' | 'cases' | 'deadlines'> & {
+  found: (Pick<ReportForEvent, 'report'> & {
     asked: string;
+    cases: (CarriedCase & Pick<ReportForEvent, 'deadlines'>)[];
     meetings: MeetingRow[] | null;
     callInsTaken: Record<string, number> | null;
   })[];
@@ -134,12 +153,12 @@ export async function findReportsForEvent(
       : await database.one(ofSeveral[needs], [JSON.stringify(references), on]);
   const read: Read = JSON.parse(result ?? '{"found":[]}');
   return new Map(
-    read.found.map(({ asked, report, cases, deadlines, meetings, callInsTaken: taken }) => [
+    read.found.map(({ asked, report, cases, meetings, callInsTaken: taken }) => [
       asked,
       {
         report,
-        cases,
-        deadlines,
+        cases: cases.map(({ deadlines: _deadlines, ...c }) => c),
+        deadlines: cases.flatMap((c) => c.deadlines),
         reviewers: [...new Set(read.reviewers)],
         daysOff: read.daysOff,
         meetings: meetings && byBody(meetings),

@@ -25,8 +25,8 @@ const cell = (type: ColumnType, number: number) =>
 /** The parameters of `asSource`, in its order. */
 export function parametersOf(columns: Columns, rows: readonly object[]): Parameter[] {
   if (rows.length !== 1) return [JSON.stringify(rows)];
-  const values = new Map(Object.entries(rows[0] ?? {}));
-  return Object.entries(columns).map(([name, type]) => asText(type, values.get(name)));
+  const values: Readonly<Record<string, unknown>> = { ...rows[0] };
+  return Object.entries(columns).map(([name, type]) => asText(type, values[name]));
 }
 
 function asText(type: ColumnType, value: unknown): Parameter {

@@ -53,13 +53,12 @@ export async function writeDecisions(
   const ordered = [...decisions].sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
   const all = (rowsOf: (decision: DecisionToWrite) => readonly object[]) =>
     ordered.flatMap((decision) => under(decision.report.id, rowsOf(decision)));
-  const edits = ordered.some(editsText);
   return write(database, '', [
     [
       ordered.some((d) => d.report.frontSheet !== null) ? 'editedReport' : 'report',
       ordered.map((d) => d.report),
     ],
-    [edits ? 'editedCases' : 'cases', all((d) => d.cases)],
+    [casesPart(ordered), all((d) => d.cases)],
     ['begunReports', all((d) => d.begun)],
     ['begunCases', all((d) => d.begun)],
     ['events', all((d) => d.events)],
@@ -70,6 +69,12 @@ export async function writeDecisions(
     ['changed', all((d) => changesById(d.shifted, d.closed, d.fired))],
     ['notices', all((d) => d.notices)],
   ]);
+}
+
+/** The least that writes these cases. */
+function casesPart(decisions: readonly DecisionToWrite[]): 'editedCases' | 'cases' | 'stayingCases' {
+  if (decisions.some(editsText)) return 'editedCases';
+  return decisions.some((d) => d.cases.some((c) => c.moved)) ? 'cases' : 'stayingCases';
 }
 
 /** One row a deadline, whatever happens to it: an UPDATE takes only one of several rows for the same id. */

@@ -45,9 +45,19 @@ const reportColumns = {
   contentHash: 'text',
 } as const;
 
-const moveCase = `
-    state = x.state, state_name = x."stateName", state_since = CASE WHEN x.moved THEN x.at ELSE c.state_since END,
+const stayingColumns = {
+  ...guarded,
+  id: 'text',
+  progress: 'jsonb',
+  authors: 'jsonb',
+  lastHash: 'text',
+  version: 'int',
+} as const;
+
+const advanceCase = `
     progress = x.progress, authors = x.authors, last_hash = x."lastHash", version = x.version`;
+const moveCase = `
+    state = x.state, state_name = x."stateName", state_since = CASE WHEN x.moved THEN x.at ELSE c.state_since END,${advanceCase}`;
 
 /**
  * The parts of the write. The report's row is the lock and the guard (`allowed`); each other part writes only where it
@@ -76,6 +86,15 @@ allowed AS (
     sql: (x) => `
 moved AS (
   UPDATE cases c SET ${moveCase}
+  FROM ${x} JOIN allowed a ON a.id = x."underReport" WHERE c.id = x.id
+  RETURNING c.id, c.content)`,
+  },
+  /** Where none of the cases moves: what depends on their state, triggers and an index, is then not asked at all. */
+  stayingCases: {
+    columns: stayingColumns,
+    sql: (x) => `
+moved AS (
+  UPDATE cases c SET ${advanceCase}
   FROM ${x} JOIN allowed a ON a.id = x."underReport" WHERE c.id = x.id
   RETURNING c.id, c.content)`,
   },

@@ -14,11 +14,14 @@ import { correction, inPrivate, publishNotice } from './correct-notice.ts';
 import { byDriver, floorTables, openFloor, perSecond } from './floor.ts';
 import { measureRecount } from './recount.ts';
 import type { Order } from './second-process.ts';
+import { serverTime } from './server-time.ts';
 import { measureThinking } from './thinking.ts';
 
 const target = 0.3;
 const rounds = 5;
 const seconds = 2.5;
+/** Events before the first that is measured. */
+const warmingUp = 2_000;
 
 measureRecount();
 const found = await findPostgres();
@@ -80,28 +83,35 @@ try {
   const second = await openSecond(references.slice(25));
   let turn = 0;
   const free = references.slice(0, 25);
-  let cpu = 0;
-  const app = async (clients: number) => {
-    const before = process.cpuUsage();
-    const rate = await perSecond(clients, seconds, async () => {
-      const reference = free.shift() ?? '';
-      await act(reference);
-      free.push(reference);
-      turn += 1;
-    });
-    const { user, system } = process.cpuUsage(before);
-    cpu += (user + system) / 1000;
-    return rate;
-  };
-  console.log(
-    `${type()} ${arch()}, ${cpus().length} cores; Node ${process.version}; ${found.version}; floor by ${floor.by}`,
-  );
-  // The first second prepares statements and compiles; it is not measured.
-  await perSecond(10, 1.5, async () => {
+  const one = async () => {
     const reference = free.shift() ?? '';
     await act(reference);
     free.push(reference);
-  });
+    turn += 1;
+  };
+  const spent: Record<string, { own: number[]; server: number[] }> = {};
+  /** Measures some work's rate, and what one turn of it costs this process and the server in processor time. */
+  const timed = async (name: string, work: () => Promise<number>) => {
+    const [own, server, began] = [process.cpuUsage(), await serverTime(admin), performance.now()];
+    const rate = await work();
+    const times = rate * ((performance.now() - began) / 1000);
+    const [{ user, system }, serverNow] = [process.cpuUsage(own), await serverTime(admin)];
+    spent[name] ??= { own: [], server: [] };
+    spent[name].own.push((user + system) / 1000 / times);
+    if (server !== undefined && serverNow !== undefined)
+      spent[name].server.push((serverNow - server) / times);
+    return rate;
+  };
+  const app = (clients: number) => timed(`app${clients}`, () => perSecond(clients, seconds, one));
+  const byTheDriver = (clients: number) => timed(`driver${clients}`, () => driver.measure(clients, seconds));
+  console.log(
+    `${type()} ${arch()}, ${cpus().length} cores; Node ${process.version}; ${found.version}; floor by ${floor.by}`,
+  );
+  // The first events prepare statements and compile, in both processes and by the driver; they are not measured.
+  while (turn < warmingUp) await perSecond(10, 0.5, one);
+  await second.measure(5);
+  await driver.measure(10, 1);
+  turn = 0;
   const measured = {
     app1: [],
     floor1: [],
@@ -114,12 +124,12 @@ try {
   for (let round = 0; round < rounds; round += 1) {
     measured.app1?.push(await app(1));
     measured.floor1?.push(await floor.measure(1, seconds));
-    measured.driver1?.push(await driver.measure(1, seconds));
+    measured.driver1?.push(await byTheDriver(1));
     measured.app10?.push(await app(10));
     const [own, others] = await Promise.all([app(5), second.measure(5)]);
     measured.two10?.push(own + others);
     measured.floor10?.push(await floor.measure(10, seconds));
-    measured.driver10?.push(await driver.measure(10, seconds));
+    measured.driver10?.push(await byTheDriver(10));
   }
   const figure = (name: string) => median(measured[name] ?? []);
   console.log(
@@ -145,9 +155,18 @@ try {
     console.log(cells.map((cell, column) => cell.padStart(widths[column] ?? 0)).join('   '));
   }
   const load = loadavg()[0] ?? 0;
-  console.log(
-    `\nAn event costs this process ${(cpu / turn).toFixed(2)} ms of processor time. Load average ${load.toFixed(1)}.`,
-  );
+  console.log('\nMilliseconds of processor time, one event or one turn of the floor\n');
+  for (const [label, name] of [
+    ['applyEvent, 1 connection', 'app1'],
+    ['applyEvent, 10 connections', 'app10'],
+    ['the floor by the driver, 1', 'driver1'],
+    ['the floor by the driver, 10', 'driver10'],
+  ] as const) {
+    const { own, server } = spent[name] ?? { own: [], server: [] };
+    const servers = server.length > 0 ? median(server).toFixed(2) : 'not known';
+    console.log(`${label.padEnd(30)} this process ${median(own).toFixed(2)}   the server ${servers}`);
+  }
+  console.log(`\nLoad average ${load.toFixed(1)}.`);
   if (load > cpus().length + 2)
     console.log('This machine is busy with something else: the floor hardly feels that, we do.');
   const ratio = figure('app10') / figure('floor10');

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { wigan2008Assessment, wigan2008PutRight } from '../../db/demonstration/content/wigan-2008.ts';
 import { listOf, rowsOf, textOf } from '../../workflows/forms/blank-answers.ts';
 import { frontSheet } from '../../workflows/forms/front-sheet.ts';
-import { mergeContent } from '../../workflows/forms/merge-content.ts';
 import { getTemplate, listFields } from '../../workflows/forms/templates.ts';
 import type { Content, Field, FieldValue, Row, Template } from '../../workflows/forms/types.ts';
 import { type Council, openCouncil, type Wanted } from '../support/council.ts';
+import { whole2008 } from './whole-2008.ts';
 
 /** Written by hand: a new question has no line here, and its form's test then fails. */
 const ofFrontSheet = {
@@ -37,14 +36,6 @@ const ofAction = {
   stands: '',
 };
 
-const putRight2008 = mergeContent(wigan2008Assessment, wigan2008PutRight.assessment);
-/** The form of 2008 as it would be filled in for the tests' meeting. */
-const whole2008 = {
-  ...putRight2008,
-  completedOn: '2026-03-02',
-  reviewOn: '2027-05-14',
-  actions: rowsOf(putRight2008, 'actions').map((row) => ({ ...row, dueOn: '2026-09-01' })),
-};
 const forms: readonly {
   name: string;
   template: Template;

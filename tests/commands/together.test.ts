@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verifyRecord } from '../../app/audit/verify-record.ts';
-import { Together } from '../../app/commands/together.ts';
+import { Together, withTheTurn } from '../../app/commands/together.ts';
 import { type Council, openCouncil } from '../support/council.ts';
 
 /** A sender whose statements end when they are told to, and that says what each carried. */
@@ -32,6 +32,19 @@ describe('what is asked of the database in the same moment', () => {
     await end();
     await end();
     expect(await Promise.all(answers)).toEqual(['a!', 'b!', 'c!', 'd!', 'e!']);
+  });
+
+  test('goes with all that is asked in the same turn, and waits for no later one', async () => {
+    const { send, sent, end } = heldSender(echo);
+    const together = new Together<string, string>(send, () => true, withTheTurn);
+    const first = ['a', 'b', 'c'].map((ask) => together.ask(ask));
+    await new Promise((next) => setImmediate(next));
+    const second = together.ask('d');
+    await new Promise((next) => setImmediate(next));
+    expect(sent).toEqual([['a', 'b', 'c'], ['d']]);
+    await end();
+    await end();
+    expect(await Promise.all([...first, second])).toEqual(['a!', 'b!', 'c!', 'd!']);
   });
 
   test('keeps apart what does not fit together, in the order of asking', async () => {

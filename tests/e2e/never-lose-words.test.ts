@@ -157,124 +157,131 @@ class Ledger {
   }
 }
 
+/** How often the two go round; TIMES_TOGETHER=3 keeps them at it for more than a minute. */
+const times = Number(process.env.TIMES_TOGETHER ?? 1);
+
 describe('two people in one assessment', () => {
-  it('lose no word of either, with a connection cut and a session ended on the way', async () => {
-    await council.begin('wigan-2008');
-    const script = new Script(council.service.baseUrl);
-    await script.signInAs('officer');
-    await script.post('/demo/put-right', { reference });
-    for (const [who, event] of [
-      ['officer', 'submitForReview'],
-      ['reviewer', 'endorse'],
-    ] as const) {
-      const one = new Script(council.service.baseUrl);
-      await one.signInAs(who);
-      expect((await one.post(`/cases/${reference}`, { event })).headers.get('location')).toContain('done=');
-    }
-    const ledger = new Ledger();
-    const officer = await window('officer');
-    const clerk = await window('democratic-services');
-    /** What each has seen on a page that shows both versions: nothing of it was overwritten unseen. */
-    const offered: string[] = [];
+  it(
+    'lose no word of either, with a connection cut and a session ended on the way',
+    async () => {
+      await council.begin('wigan-2008');
+      const script = new Script(council.service.baseUrl);
+      await script.signInAs('officer');
+      await script.post('/demo/put-right', { reference });
+      for (const [who, event] of [
+        ['officer', 'submitForReview'],
+        ['reviewer', 'endorse'],
+      ] as const) {
+        const one = new Script(council.service.baseUrl);
+        await one.signInAs(who);
+        expect((await one.post(`/cases/${reference}`, { event })).headers.get('location')).toContain('done=');
+      }
+      const ledger = new Ledger();
+      const officer = await window('officer');
+      const clerk = await window('democratic-services');
+      /** What each has seen on a page that shows both versions: nothing of it was overwritten unseen. */
+      const offered: string[] = [];
 
-    const shows = async ({ page }: { page: Page }) => offered.push(...(await wordsOn(page)));
-    const save = async (who: { page: Page }) => {
-      const answer = who.page.waitForResponse(
-        (it) => it.request().method() === 'POST' && it.status() !== 200,
-      );
-      await press(who.page, /^Save/);
-      const status = (await answer).status();
-      await who.page.waitForLoadState();
-      if (status !== 409) return status;
-      await who.page.getByRole('heading', { name: 'Both versions' }).waitFor();
-      await shows(who);
-      return status;
-    };
-    const add = async (box: ReturnType<typeof purpose>, word: string) =>
-      box.fill(`${await box.inputValue()} ${word}`);
+      const shows = async ({ page }: { page: Page }) => offered.push(...(await wordsOn(page)));
+      const save = async (who: { page: Page }) => {
+        const answer = who.page.waitForResponse(
+          (it) => it.request().method() === 'POST' && it.status() !== 200,
+        );
+        await press(who.page, /^Save/);
+        const status = (await answer).status();
+        await who.page.waitForLoadState();
+        if (status !== 409) return status;
+        await who.page.getByRole('heading', { name: 'Both versions' }).waitFor();
+        await shows(who);
+        return status;
+      };
+      const add = async (box: ReturnType<typeof purpose>, word: string) =>
+        box.fill(`${await box.inputValue()} ${word}`);
 
-    await officer.page.goto(proposal);
-    await clerk.page.goto(proposal);
-    await officer.page.goto(proposal);
-    await officer.page.getByText(/^Democratic services officer is editing this section, since/).waitFor();
+      await officer.page.goto(proposal);
+      await clerk.page.goto(proposal);
+      await officer.page.goto(proposal);
+      await officer.page.getByText(/^Democratic services officer is editing this section, since/).waitFor();
 
-    // Each writes where the other does not: nobody is asked anything.
-    let statuses: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
+      // Each writes where the other does not: nobody is asked anything.
+      let statuses: number[] = [];
+      for (let round = 0; round < 3 * times; round += 1) {
+        await Promise.all([officer.page.goto(proposal), clerk.page.goto(proposal)]);
+        await Promise.all([
+          add(purpose(officer.page), ledger.word('officer', 'purpose')),
+          add(alternatives(clerk.page), ledger.word('clerk', 'alternatives')),
+        ]);
+        statuses.push(...(await Promise.all([save(officer), save(clerk)])));
+      }
+      expect(statuses).toEqual(Array(6 * times).fill(303));
+
+      // Both write in one answer: whoever comes second sees both.
+      for (let round = 0; round < 2 * times; round += 1) {
+        await Promise.all([officer.page.goto(proposal), clerk.page.goto(proposal)]);
+        await add(purpose(officer.page), ledger.word('officer', 'both'));
+        await add(purpose(clerk.page), ledger.word('clerk', 'both'));
+        statuses = [await save(officer), await save(clerk)];
+        expect(statuses).toEqual([303, 409]);
+        expect(await axeViolations(clerk.page)).toEqual([]);
+        expect(await save(clerk)).toBe(303);
+      }
+
+      // One loses the connection in the middle, types on, and comes back.
       await Promise.all([officer.page.goto(proposal), clerk.page.goto(proposal)]);
-      await Promise.all([
-        add(purpose(officer.page), ledger.word('officer', 'purpose')),
-        add(alternatives(clerk.page), ledger.word('clerk', 'alternatives')),
-      ]);
-      statuses.push(...(await Promise.all([save(officer), save(clerk)])));
-    }
-    expect(statuses).toEqual([303, 303, 303, 303, 303, 303]);
-
-    // Both write in one answer: whoever comes second sees both.
-    for (let round = 0; round < 2; round += 1) {
-      await Promise.all([officer.page.goto(proposal), clerk.page.goto(proposal)]);
-      await add(purpose(officer.page), ledger.word('officer', 'both'));
-      await add(purpose(clerk.page), ledger.word('clerk', 'both'));
-      statuses = [await save(officer), await save(clerk)];
-      expect(statuses).toEqual([303, 409]);
-      expect(await axeViolations(clerk.page)).toEqual([]);
+      await officer.context.setOffline(true);
+      for (let round = 0; round < 4 * times; round += 1) {
+        await add(purpose(officer.page), ledger.word('officer', 'offline'));
+        await add(alternatives(clerk.page), ledger.word('clerk', 'online'));
+        await clerk.page.waitForTimeout(300);
+      }
+      await says(officer.page)
+        .getByText(/^Not kept yet: no connection/)
+        .waitFor();
       expect(await save(clerk)).toBe(303);
-    }
+      await officer.context.setOffline(false);
+      await says(officer.page)
+        .getByText(/^Kept at/)
+        .waitFor();
+      await officer.page.goto(proposal);
 
-    // One loses the connection in the middle, types on, and comes back.
-    await Promise.all([officer.page.goto(proposal), clerk.page.goto(proposal)]);
-    await officer.context.setOffline(true);
-    for (let round = 0; round < 4; round += 1) {
-      await add(purpose(officer.page), ledger.word('officer', 'offline'));
-      await add(alternatives(clerk.page), ledger.word('clerk', 'online'));
-      await clerk.page.waitForTimeout(300);
-    }
-    await says(officer.page)
-      .getByText(/^Not kept yet: no connection/)
-      .waitFor();
-    expect(await save(clerk)).toBe(303);
-    await officer.context.setOffline(false);
-    await says(officer.page)
-      .getByText(/^Kept at/)
-      .waitFor();
-    await officer.page.goto(proposal);
+      // The other's session ends while they type.
+      await clerk.page.goto(proposal);
+      await clerk.context.clearCookies();
+      await add(alternatives(clerk.page), ledger.word('clerk', 'signedout'));
+      await says(clerk.page)
+        .getByText(/^Not kept yet: you have been signed out/)
+        .waitFor();
+      await add(alternatives(clerk.page), ledger.word('clerk', 'signedout'));
+      await press(clerk.page, /^Save/);
+      await clerk.page.waitForURL(/\/sign-in/);
+      await signIn(clerk.page, 'democratic-services');
+      await clerk.page.getByText(/^This is your draft/).waitFor();
+      await add(alternatives(clerk.page), ledger.word('clerk', 'again'));
+      await says(clerk.page)
+        .getByText(/^Kept at/)
+        .waitFor();
 
-    // The other's session ends while they type.
-    await clerk.page.goto(proposal);
-    await clerk.context.clearCookies();
-    await add(alternatives(clerk.page), ledger.word('clerk', 'signedout'));
-    await says(clerk.page)
-      .getByText(/^Not kept yet: you have been signed out/)
-      .waitFor();
-    await add(alternatives(clerk.page), ledger.word('clerk', 'signedout'));
-    await press(clerk.page, /^Save/);
-    await clerk.page.waitForURL(/\/sign-in/);
-    await signIn(clerk.page, 'democratic-services');
-    await clerk.page.getByText(/^This is your draft/).waitFor();
-    await add(alternatives(clerk.page), ledger.word('clerk', 'again'));
-    await says(clerk.page)
-      .getByText(/^Kept at/)
-      .waitFor();
+      // A window that is closed without a word.
+      const closed = ledger.word('officer', 'closed');
+      await add(purpose(officer.page), closed);
+      await says(officer.page)
+        .getByText(/^Kept at/)
+        .waitFor();
+      await officer.page.close();
 
-    // A window that is closed without a word.
-    const closed = ledger.word('officer', 'closed');
-    await add(purpose(officer.page), closed);
-    await says(officer.page)
-      .getByText(/^Kept at/)
-      .waitFor();
-    await officer.page.close();
-
-    const texts = [...offered, JSON.stringify((await council.file(reference)).report.frontSheet)];
-    for (const room of [officer, clerk]) {
-      const page = await room.context.newPage();
-      await page.goto(proposal);
-      texts.push(...(await wordsOn(page)));
-    }
-    expect(ledger.count).toBe(22);
-    expect(ledger.missingFrom(texts)).toEqual([]);
-    await officer.context.close();
-    await clerk.context.close();
-  }, 90_000);
+      const texts = [...offered, JSON.stringify((await council.file(reference)).report.frontSheet)];
+      for (const room of [officer, clerk]) {
+        const page = await room.context.newPage();
+        await page.goto(proposal);
+        texts.push(...(await wordsOn(page)));
+      }
+      expect(ledger.count).toBe(18 * times + 4);
+      expect(ledger.missingFrom(texts)).toEqual([]);
+      await officer.context.close();
+      await clerk.context.close();
+    },
+    90_000 * times,
+  );
 });
 
 /** Everything that a page shows, the contents of its boxes too. */

@@ -131,6 +131,48 @@ describe('what directors sign', () => {
     expect((await verifyRecord(on.council.database)).misfits).toEqual([]);
   });
 
+  it.each([
+    [
+      'a byte of it was changed',
+      `UPDATE attachment_chunks SET bytes = set_byte(bytes, 7, get_byte(bytes, 7) # 1) WHERE attachment_id = $1 AND number = 0`,
+      'is not what was stored: its bytes were changed',
+    ],
+    [
+      'its end was cut off',
+      'DELETE FROM attachment_chunks WHERE attachment_id = $1 AND number > 0',
+      'has 262144 bytes, and was stored with 300000',
+    ],
+    [
+      'it was exchanged, and its own hash with it',
+      `WITH c AS (UPDATE attachment_chunks SET bytes = set_byte(bytes, 7, get_byte(bytes, 7) # 1)
+         WHERE attachment_id = $1 AND number = 0)
+       UPDATE attachments SET sha256 = 'SHA' WHERE id = $1`,
+      'is not the one that its case names: its SHA-256 is another',
+    ],
+    ['it was taken away', 'DELETE FROM attachments WHERE id = $1', 'is named in its evidence and is gone'],
+  ])('is told from what was stored, where %s', async (_what, harm, why) => {
+    const reference = await on.council.begin('officer');
+    const whole = Buffer.concat([Buffer.from('figures\n'), Buffer.alloc(299_992, 'a')]);
+    await attached(reference, 'figures.txt', whole, 'officer');
+    const [file] = attachedTo((await on.council.caseOf(reference)).content);
+    const exchanged = Buffer.from(whole);
+    exchanged[7] = (exchanged[7] ?? 0) ^ 1;
+    const found = async () => {
+      const { files, misfits } = await verifyRecord(on.council.database);
+      expect(files).toBeGreaterThan(0);
+      return misfits.filter((it) => it.reference === reference);
+    };
+    expect(await found()).toEqual([]);
+    const tables = ['attachments', 'attachment_chunks'];
+    for (const table of tables) await on.council.rows(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    await on.council.rows(
+      harm.replace('SHA', createHash('sha256').update(exchanged).digest('hex')),
+      file?.id,
+    );
+    for (const table of tables) await on.council.rows(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+    expect(await found()).toEqual([{ reference, why: `The file “figures.txt” ${why}.` }]);
+  });
+
   it('has no link in it: a link voids nothing', async () => {
     const reference = await on.council.begin('officer');
     await on.council.bringTo('awaitingDecision', reference);

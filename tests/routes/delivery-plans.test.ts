@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sheetAnswer } from '../../app/lists/sheet.ts';
 import type { Council } from '../support/council.ts';
-import { readSheet } from '../support/read-sheet.ts';
+import { readSheet, unzip } from '../support/read-sheet.ts';
 import { openSite, type Site } from './whole-site.ts';
 
 let site: Site & { council: Council };
@@ -160,17 +160,26 @@ describe('a delivery plan that moves', () => {
       [
         ['=1+1', '2026-09-01'],
         ['+44 <b>&\u0007', ''],
+        ['Words that need more than one line in a column of 40', ''],
       ],
     );
-    const cells = await readSheet(new Uint8Array(await answer.arrayBuffer()));
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const cells = await readSheet(bytes);
     expect(Object.fromEntries(cells)).toEqual({
-      A1: 'action',
-      B1: 'due on',
+      A1: 'Action',
+      B1: 'Due on',
       A2: '=1+1',
       // Days since 30 December 1899.
       B2: 46266,
       A3: '+44 <b>&',
+      A4: 'Words that need more than one line in a column of 40',
     });
+    // LibreOffice writes a row over the next where its height is not said.
+    const parts = await unzip(bytes);
+    expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(
+      /<row r="3" ht="13"[^>]*>.*<row r="4" ht="26"[^>]*>/s,
+    );
+    expect(parts.get('xl/workbook.xml')).toContain(`_xlnm.Print_Titles" localSheetId="0">'plan'!$1:$1<`);
   });
 
   it('guards the CSV, and shows a member nothing that is not on its way', async () => {

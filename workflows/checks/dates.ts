@@ -72,6 +72,23 @@ export const dateChecks = {
       ];
     },
   },
+  decisionDayBeyondCalendar: {
+    finds: 'The day of the decision is one that the calendar of working days does not reach',
+    rule: 'Every date of a report is counted from the day of its decision (the council’s own timetable).',
+    blocks: ['submitForReview', 'sign', 'list'],
+    because: 'No deadline can be counted from it. As a rule the year is a slip.',
+    find: ({ decisionOn, decisionName, goesToMeeting, calendar, progress }) => {
+      if (!decisionOn || progress.decision || calendar.coversAround(decisionOn)) return [];
+      return [
+        {
+          where: onSheet(goesToMeeting ? 'meetingOn' : 'decisionOn'),
+          what: `No deadline can be counted from the day of the ${decisionName}, ${inWords(decisionOn)}: the calendar of working days runs from ${inWords(calendar.firstDay)} to ${inWords(calendar.lastDay)}.`,
+          remedy:
+            'Check the year. Where it is right, ask an administrator to load the bank holidays of later years.',
+        },
+      ];
+    },
+  },
   meetingNotOnWorkingDay: {
     finds: 'The meeting falls on a weekend, a bank holiday or a closure day',
     rule: 'Meetings are held on working days (the council’s own custom; no law forbids another day).',

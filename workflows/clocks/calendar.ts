@@ -29,6 +29,8 @@ export interface WorkingCalendar {
   readonly firstDay: Day;
   readonly lastDay: Day;
   covers(day: Day): boolean;
+  /** Whether the days around it are in the table too, so that any deadline can be counted from it. */
+  coversAround(day: Day): boolean;
   isWorkingDay(day: Day): boolean;
   /** Why a day is no working day: "weekend", or the name of the holiday or closure. Undefined for a working day. */
   whyNotWorking(day: Day): string | undefined;
@@ -124,6 +126,9 @@ function makeTable(off: ReadonlyMap<DayNumber, string>, first: DayNumber, last: 
   };
 }
 
+/** No constitution counts further than this from a meeting: 28 clear days before it, or weeks of call-in after it. */
+const around = 120;
+
 /**
  * Builds the calendar of a set of holidays and closures over the years of the shipped table. Days off in other
  * years are left aside, since a year of which only some holidays are known must not be counted in.
@@ -143,6 +148,7 @@ export function makeCalendar(parts: CalendarParts): WorkingCalendar {
     firstDay: dayOf(first),
     lastDay: dayOf(last),
     numbers,
+    coversAround: (day) => dayNumber(day) >= first + around && dayNumber(day) <= last - around,
     covers: (day) => dayNumber(day) >= first && dayNumber(day) <= last,
     isWorkingDay: (day) => numbers.isWorking(dayNumber(day)),
     whyNotWorking: (day) => {

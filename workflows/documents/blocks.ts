@@ -17,7 +17,8 @@ export type Block =
 
 export interface TableBlock {
   kind: 'table';
-  columns: readonly { label: string; mark?: string }[];
+  /** `room`: a column's share of the width beside the others' (1 where it is not said). */
+  columns: readonly { label: string; mark?: string; room?: number }[];
   /** Whether the first cell of a row is its head. */
   rowHeads: boolean;
   rows: readonly { mark?: string; cells: readonly string[] }[];

@@ -95,7 +95,21 @@ const cellsOf = (columns: readonly Column[], row: Row) =>
   columns.map((column) => readAnswer(column, row[column.name] ?? ''));
 
 const headsOf = (columns: readonly Column[], index: number) =>
-  columns.map(({ label }, number) => ({ label, mark: marks.column(index, number) }));
+  columns.map(({ label, type }, number) => ({
+    label,
+    mark: marks.column(index, number),
+    room: roomFor[type],
+  }));
+
+/** Words want more room than a day or a choice. */
+const roomFor: Readonly<Record<Column['type'], number>> = {
+  longText: 4,
+  text: 3,
+  choice: 2,
+  date: 2,
+  dateOrMonth: 2,
+  yesNo: 1.5,
+};
 
 /** A table without a row gets a blank one to be filled in. */
 function tableOf(field: Field, index: number, rows: readonly Row[]): TableBlock {
@@ -115,7 +129,7 @@ function gridOf(field: Field, index: number, rows: readonly Row[]): TableBlock {
   return {
     kind: 'table',
     rowHeads: true,
-    columns: [{ label: field.itemName ?? 'Group' }, ...headsOf(columns, index)],
+    columns: [{ label: field.itemName ?? 'Group', room: 2.5 }, ...headsOf(columns, index)],
     rows: (field.options ?? []).map(({ value, label }, number) => ({
       mark: marks.row(index, number),
       cells: [label, ...cellsOf(columns, rows.find((row) => row.row === value) ?? {})],

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../clocks/calendar.ts';
 import { dueOf } from '../clocks/compute.ts';
 import { londonDay } from '../clocks/london.ts';
+import type { Day } from '../clocks/types.ts';
 import type { Constitution } from '../constitution/schema.ts';
 import { textOf } from '../forms/blank-answers.ts';
 import { missingAnswers } from '../forms/check-content.ts';
@@ -83,7 +84,7 @@ function callersOf(
     ...(!usual && { roles }),
     ...(chairAlone && { chairAlone }),
     ...(residents !== undefined && { residents }),
-    ...(perMemberAYear !== undefined && { perMemberAYear, taken: callInsTaken ?? {} }),
+    ...(perMemberAYear !== undefined && { perMemberAYear, ...(callInsTaken && { taken: callInsTaken }) }),
   };
 }
 
@@ -100,8 +101,10 @@ export function factsOf(
   const route = sheet('route');
   const keyDecision = sheet('keyDecision') === 'yes' || route === 'officerKey' || event.keyDecision === 'yes';
   const isPrivate = sheet('openOrExempt') === 'exempt' || sheet('openOrExempt') === 'partlyExempt';
-  const meetingOn = stillIntended(orNothing(sheet('meetingOn')), known.report);
-  const decisionOn = stillIntended(orNothing(sheet('decisionOn')), known.report);
+  // From a day that the table does not reach no deadline can be counted. The report checks say so.
+  const counted = (on: Day | undefined) => (on !== undefined && calendar.coversAround(on) ? on : undefined);
+  const meetingOn = counted(stillIntended(orNothing(sheet('meetingOn')), known.report));
+  const decisionOn = counted(stillIntended(orNothing(sheet('decisionOn')), known.report));
   const listedOn = known.report.listing && londonDay(known.report.listing.meetingAt);
   const decisionDay = listedOn ?? decisionOn ?? meetingOn;
   const takenAt = event.decidedAt ?? event.at;
