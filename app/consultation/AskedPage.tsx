@@ -15,7 +15,7 @@ export function AskedPage({ view, notTaken }: AskedPageProps) {
   const { council, title, about, questions, standing, answered } = view;
   const isOpen = standing === 'open';
   return (
-    <div className="govuk-grid-row dr-asked">
+    <div className="govuk-grid-row dr-consulted">
       <div className="govuk-grid-column-two-thirds">
         <ErrorSummary errors={notTaken?.errors ?? []} />
         {!notTaken && <JustSent view={view} />}

@@ -37,8 +37,10 @@ export function ConsultationReport({
             <li key={index}>{question}</li>
           ))}
         </ol>
+        <h4 className="govuk-heading-s">Who was asked, and how many answered</h4>
         <DataTable
-          caption="Who was asked, and how many answered"
+          caption="Answers by group"
+          hideCaption
           columns={['Group', 'Asked', 'Answered']}
           rows={[
             ...round.groups.map(({ name, asked, answered }) => ({

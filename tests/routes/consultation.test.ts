@@ -41,7 +41,7 @@ beforeEach(async () => {
     await site.council.caseOf(reference),
     round,
   );
-  expect(prepared).toEqual({ ok: true });
+  expect(prepared).toEqual({ ok: true, number: 1 });
 });
 
 async function panel() {
