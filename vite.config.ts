@@ -29,8 +29,17 @@ const councilLook: PostcssPlugin = {
 /** Vitest imports the routes as plain modules, which the Remix plugin would refuse. */
 const plugins: Plugin[] = process.env['VITEST'] ? [] : remix(remixOptions);
 
-export default defineConfig({
+/** As in scripts/build-program.mjs: what no letter uses of react-email is left out, and not loaded at each start. */
+const shaken = /[\\/]node_modules[\\/](react-email|@react-email[\\/]render)[\\/]/;
+
+export default defineConfig(({ command }) => ({
   plugins,
   css: { postcss: { plugins: [councilLook] } },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
-});
+  // In development it stays outside whole.
+  ...(command === 'build' && { ssr: { noExternal: ['react-email', '@react-email/render'] } }),
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: { treeshake: { moduleSideEffects: (id: string) => !shaken.test(id) } },
+  },
+}));

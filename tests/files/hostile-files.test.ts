@@ -15,6 +15,7 @@ let reference = '';
 let before = '';
 
 // A folder of its own for temporary files: other tests have theirs at the same time.
+const usualFolder = process.env.TMPDIR;
 process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'due-regard-hostile-'));
 
 beforeAll(async () => {
@@ -25,6 +26,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await on.close();
   rmSync(tmpdir(), { recursive: true });
+  if (usualFolder === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usualFolder;
 });
 
 /** How many rows there are of all that an upload could leave behind. */

@@ -32,7 +32,7 @@ export function testPostgresUrl(): string {
 }
 
 async function openOnPostgres(onStatement?: (text: string) => void): Promise<TestDatabase> {
-  const { url, drop } = await createPostgresDatabase();
+  const { url, drop } = await createPostgresDatabase('migrated');
   const database = await openPostgres({ url, onStatement });
   return {
     ...database,
@@ -44,15 +44,16 @@ async function openOnPostgres(onStatement?: (text: string) => void): Promise<Tes
   };
 }
 
-/** A fresh empty database on the tests' PostgreSQL server. */
-export async function createPostgresDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+/** A fresh database on the tests' PostgreSQL server: empty, or copied from one that was migrated once. */
+export async function createPostgresDatabase(
+  state: 'empty' | 'migrated' = 'empty',
+): Promise<{ url: string; drop(): Promise<void> }> {
   const admin = postgres(testPostgresUrl(), { max: 1, onnotice: () => {} });
   const name = `due_regard_${randomBytes(6).toString('hex')}`;
-  await admin.unsafe(`CREATE DATABASE ${name}`);
-  const url = new URL(testPostgresUrl());
-  url.pathname = `/${name}`;
+  if (state === 'migrated') await copyMigrated(admin, name);
+  else await admin.unsafe(`CREATE DATABASE ${name}`);
   return {
-    url: url.href,
+    url: addressOf(name),
     drop: async () => {
       await admin.unsafe(`DROP DATABASE ${name} WITH (FORCE)`);
       await admin.end();
@@ -60,15 +61,46 @@ export async function createPostgresDatabase(): Promise<{ url: string; drop(): P
   };
 }
 
+function addressOf(name: string): string {
+  const url = new URL(testPostgresUrl());
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+const models = 'due_regard_migrated_';
+/** Nobody drops the model that somebody else is copying, or makes it a second time. */
+const modelsLock = 7_105_190_413;
+
+/** Migrating takes a second. So it is done once for these migrations, and its model is copied afterwards. */
+async function copyMigrated(admin: postgres.Sql, name: string): Promise<void> {
+  const model = `${models}${hashOfMigrations()}`;
+  await admin`SELECT pg_advisory_lock(${modelsLock})`;
+  try {
+    const known = await admin<{ datname: string }[]>`
+      SELECT datname FROM pg_database WHERE starts_with(datname, ${models})`;
+    if (!known.some(({ datname }) => datname === model)) {
+      for (const { datname } of known) await admin.unsafe(`DROP DATABASE ${datname}`);
+      const making = `due_regard_${randomBytes(6).toString('hex')}`;
+      await admin.unsafe(`CREATE DATABASE ${making}`);
+      await (await openPostgres({ url: addressOf(making), pool: 1 })).close();
+      await admin.unsafe(`ALTER DATABASE ${making} RENAME TO ${model}`);
+    }
+    await admin.unsafe(`CREATE DATABASE ${name} TEMPLATE ${model}`);
+  } finally {
+    await admin`SELECT pg_advisory_unlock(${modelsLock})`;
+  }
+}
+
+function hashOfMigrations(): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(migrations).filter((name) => name.endsWith('.sql'));
+  for (const file of files.sort()) hash.update(readFileSync(`${migrations}${file}`));
+  return hash.digest('hex').slice(0, 16);
+}
+
 /** Booting and migrating PGlite takes seconds, so it is done once and its dump is loaded afterwards. */
 async function openOnPglite(): Promise<TestDatabase> {
-  const hash = createHash('sha256');
-  for (const file of readdirSync(migrations)
-    .filter((name) => name.endsWith('.sql'))
-    .sort()) {
-    hash.update(readFileSync(`${migrations}${file}`));
-  }
-  const path = `${cache}migrated-${hash.digest('hex').slice(0, 16)}.tar`;
+  const path = `${cache}migrated-${hashOfMigrations()}.tar`;
   if (!existsSync(path)) {
     await mkdir(cache, { recursive: true });
     const fresh = await openPgliteInMemory();

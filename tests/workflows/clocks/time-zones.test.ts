@@ -6,7 +6,8 @@ import { secondOpinion } from './second-implementation.ts';
 
 const before = process.env.TZ;
 afterAll(() => {
-  process.env.TZ = before;
+  if (before === undefined) delete process.env.TZ;
+  else process.env.TZ = before;
 });
 
 /** Minutes that the zone is behind UTC in July: the test sees that the process really lives there. */
