@@ -28,7 +28,7 @@ const everybody: readonly Who[] = [
 ];
 const signedIn = everybody.filter((who) => who !== 'nobody');
 const byAll = (who: readonly Who[], path: string): Look[] => who.map((one) => [one, path]);
-const tabs = ['content', 'report', 'sign-off', 'decision', 'evidence', 'history'];
+const tabs = ['content', 'report', 'sign-off', 'decision', 'consultation', 'evidence', 'history'];
 
 /** Answers scripts, or leads elsewhere: there is no page to look at. */
 const noPage = 'no page';
@@ -360,6 +360,18 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
   'sign-in_.oidc': notInADemonstration,
   'sign-out': noPage,
   'consultation.$token': [['nobody', '/consultation/guessed']],
+  // What there is to see of a round is looked at in consultation.test.ts.
+  'cases.$reference_.consultation._index': noPage,
+  'cases.$reference_.consultation.prepare': [
+    ['officer', `/cases/${inDraft}/consultation/prepare`],
+    ['finance', `/cases/${halfSigned}/consultation/prepare`],
+  ],
+  'cases.$reference_.consultation.$number': [['officer', `/cases/${inDraft}/consultation/9`]],
+  'cases.$reference_.consultation.$number_.people': [['officer', `/cases/${inDraft}/consultation/9/people`]],
+  'cases.$reference_.consultation.$number_.people_.$consultee': [
+    ['officer', `/cases/${inDraft}/consultation/9/people/none`],
+  ],
+  'cases.$reference_.consultation.$number_.report': [['officer', `/cases/${inDraft}/consultation/9/report`]],
   'unsubscribe.$token': [['nobody', 'the newest digest']],
 };
 

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 const members: readonly Asker[] = ['cabinet', 'scrutiny', 'scrutiny-2'];
-const beforeTheAgenda = ['draft', 'review', 'signOff'];
+const beforeTheAgenda = ['draft', 'consultationPrepared', 'consultationOpen', 'review', 'signOff'];
 
 async function send(who: Asker, event: string, { form }: Pick<EventExpectation, 'form'>, reference: string) {
   const { report, cases } = await site.council.report(reference);

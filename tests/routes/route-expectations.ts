@@ -164,6 +164,58 @@ const cases: Record<string, RouteExpectation> = {
     get: [{ at: '/cases/DRAFT/evidence/none/take-out', nobody: 302, others: 404 }],
     post: [{ at: '/cases/DRAFT/evidence/none/take-out', nobody: 302, others: 404 }],
   },
+  '/cases/:reference/consultation': {
+    get: [{ at: '/cases/DRAFT/consultation', nobody: 302, others: 302, but: hidden }],
+  },
+  '/cases/:reference/consultation/prepare': {
+    get: [
+      {
+        at: '/cases/DRAFT/consultation/prepare',
+        ...only({ officer: 200, 'democratic-services': 200, ...hidden }),
+      },
+      {
+        at: '/cases/DECIDED/consultation/prepare',
+        ...only({ officer: 409, 'democratic-services': 409 }),
+      },
+    ],
+    post: [
+      {
+        at: '/cases/DRAFT/consultation/prepare',
+        ...only({ officer: 400, 'democratic-services': 400, ...hidden }),
+      },
+    ],
+  },
+  // What a round shows to whom stands in consultation-pages.test.ts.
+  '/cases/:reference/consultation/:number': {
+    get: [{ at: '/cases/DRAFT/consultation/9', nobody: 302, others: 404 }],
+  },
+  '/cases/:reference/consultation/:number/people': {
+    get: [{ at: '/cases/DRAFT/consultation/9/people', nobody: 302, others: 404 }],
+    post: [
+      {
+        at: '/cases/DRAFT/consultation/9/people',
+        ...only({ officer: 404, 'democratic-services': 404, ...hidden }),
+      },
+    ],
+  },
+  '/cases/:reference/consultation/:number/people/:consultee': {
+    get: [{ at: '/cases/DRAFT/consultation/9/people/none', nobody: 302, others: 404 }],
+    post: [
+      {
+        at: '/cases/DRAFT/consultation/9/people/none',
+        ...only({ officer: 400, 'democratic-services': 400, ...hidden }),
+      },
+    ],
+  },
+  '/cases/:reference/consultation/:number/report': {
+    get: [{ at: '/cases/DRAFT/consultation/9/report', nobody: 302, others: 404 }],
+    post: [
+      {
+        at: '/cases/DRAFT/consultation/9/report',
+        ...only({ officer: 404, 'democratic-services': 404, ...hidden }),
+      },
+    ],
+  },
   '/cases/:reference/files/:id': { get: [{ at: '/cases/DRAFT/files/none', nobody: 302, others: 404 }] },
   '/cases/:reference/indicators': {
     get: draftAndDecided('/indicators'),
