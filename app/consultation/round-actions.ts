@@ -7,7 +7,7 @@ import { askMorePeople, changeConsultee, reportOnConsultation } from '../command
 import { prepareConsultation, throwAwayPrepared } from '../commands/prepare-consultation.ts';
 import { formText } from '../lists/form-text.ts';
 import type { Services } from '../services.ts';
-import type { ConsultationRefusal } from './who-may.ts';
+import { type ConsultationRefusal, whyNotConsult } from './who-may.ts';
 
 /** Why a posted form was not taken, with every typed word. */
 export interface RoundNotTaken<T> {
@@ -83,6 +83,8 @@ export async function postPeople(
 export async function postPerson(post: Post): Promise<{ done: string } | RoundNotTaken<null>> {
   const { form, subject, actor, number } = await opened(post);
   const change = form.get('change');
+  const why = whyNotConsult(actor, subject);
+  if (why) return notTaken(why, null);
   if (change !== 'remove' && change !== 'newLink')
     return { status: 400, typed: null, errors: [{ field: '', message: 'Choose what to do' }] };
   const consulteeId = post.params.consultee ?? '';
