@@ -22,6 +22,7 @@ const tables = [
   'attachment_chunks',
   'attachments',
   'drafts',
+  'kept_words',
   'presences',
   'event_words',
   'events',
