@@ -5,6 +5,7 @@ import type { Role } from '../workflows/roles.ts';
 import { findSignedIn, type SignedIn } from './auth/session.ts';
 import type { NavItem } from './components/Layout.tsx';
 import { publishInWords } from './decisions/publish-clock.ts';
+import { writtenBy } from './drafts/written-by.ts';
 import { type MailWarning, mailWarningFor } from './lists/mail-warning.ts';
 import type { Services } from './services.ts';
 
@@ -15,7 +16,9 @@ export interface Shell {
   councilColour: string | undefined;
   /** Who is signed in. Never asked for on a public page, which looks the same to everybody. */
   person: { id: string; name: string } | undefined;
-  /** A page for people without an account. */
+  /** What the forms of the page say of for whom it was drawn. */
+  writtenBy: string | undefined;
+  /** A page for people without an account: the same for everybody who has its address. */
   isPublic: boolean;
   navigation: NavItem[];
   /** On the pages of the clerks' desk: the decisions that are still to be published, the soonest due first. */
@@ -107,6 +110,7 @@ export async function shellFor(request: Request, services: Services): Promise<Sh
     councilName: council.name,
     councilColour: council.colour && /^#[0-9a-f]{6}$/i.test(council.colour) ? council.colour : undefined,
     person: person && { id: person.id, name: person.name },
+    writtenBy: person && writtenBy(services, person.id),
     isPublic,
     navigation: navigationFor(person, pathname),
     toPublish:

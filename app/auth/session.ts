@@ -4,7 +4,9 @@ import { and, eq, gt } from 'drizzle-orm';
 import { findActor, type Person } from '../../db/queries/people.ts';
 import { sessions } from '../../db/schema/index.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
+import type { Entry } from '../../workflows/forms/types.ts';
 import type { Actor } from '../../workflows/roles.ts';
+import { keepBehindSignIn } from '../drafts/keep-behind-sign-in.ts';
 import type { Services } from '../services.ts';
 
 /** Who is signed in: an actor, with a name for the page. */
@@ -116,11 +118,17 @@ export function safePath(path: string | null): string {
 }
 
 /**
- * The signed-in person of a page. Throws a redirect to the sign-in page, which leads back; for a script that asks for
+ * The signed-in person of a page. What was typed into a form whose session has ended is kept, see keep-behind-sign-in.ts.
+ * Throws a redirect to the sign-in page, which leads back; for a script that asks for
  * JSON, or that posts, a 401 with a sentence.
  */
-export async function requireSignedIn(request: Request, services: Services): Promise<SignedIn> {
+export async function requireSignedIn(
+  request: Request,
+  services: Services,
+  posted?: readonly Entry[],
+): Promise<SignedIn> {
   const person = await findSignedIn(request, services);
+  await keepBehindSignIn(request, services, person?.id, posted);
   if (person) return person;
   const { pathname, search } = new URL(request.url);
   if (pathname.endsWith('.json')) throw Response.json({ error: 'Sign in first.' }, { status: 401 });

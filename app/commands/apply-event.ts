@@ -17,6 +17,7 @@ import { editThatFollows } from './edit-that-follows.ts';
 import type { EventAnswer, EventRequest } from './event-request.ts';
 import { findingsOf } from './findings-of.ts';
 import { readReport } from './read-together.ts';
+import { writeDependencies } from './write-dependencies.ts';
 import { writeDecision } from './write-together.ts';
 
 export interface CommandParts {
@@ -108,7 +109,12 @@ export async function applyEvent(parts: CommandParts, request: EventRequest): Pr
     if (request.type === 'calendarChanged' && writing.shifted.length + writing.opened.length === 0) {
       return answer(subject, subject.version, subject.state, true);
     }
-    if (await writeDecision(parts.database, writing)) {
+    const waits = edited?.changes.some(({ field }) => field === 'dependsOn');
+    const write = waits
+      ? await writeDependencies(parts.database, writing, request.reference, edit?.content)
+      : { written: await writeDecision(parts.database, writing) };
+    if ('why' in write) return { ok: false, status: 409, why: `${write.why}.` };
+    if (write.written) {
       const first = decided.moved[0];
       const state = first ? first.state : subject.state;
       return {

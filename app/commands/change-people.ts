@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Drizzle } from '../../db/database.ts';
 import { deleteDraftsOf } from '../../db/queries/drafts.ts';
 import { revokeFeedsOf } from '../../db/queries/feeds.ts';
+import { deleteKeptWordsOf } from '../../db/queries/kept-words.ts';
 import {
   endWaysIn,
   findPersonEntry,
@@ -176,6 +177,7 @@ async function markAsLeft({ tx, person, today, at }: Setting, on: string): Promi
   await endWaysIn(tx, person.id);
   await revokeFeedsOf(tx, person.id, at);
   await deleteDraftsOf(tx, person.id);
+  await deleteKeptWordsOf(tx, person.id);
   return done({ type: 'left', about: { on } });
 }
 

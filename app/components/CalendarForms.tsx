@@ -5,6 +5,7 @@ import { WarningText } from '../cases/components/WarningText.tsx';
 import { DateInput, TextArea, TextInput } from '../forms/inputs.tsx';
 import { Button } from './Button.tsx';
 import { DataTable } from './DataTable.tsx';
+import { WrittenBy } from './WrittenBy.tsx';
 
 type Page = Awaited<ReturnType<typeof calendarPage>>;
 interface CalendarFormsProps {
@@ -33,6 +34,7 @@ export function CalendarForms({ page, typed, errors }: CalendarFormsProps) {
       />
       <h2 className="govuk-heading-l">Load newer bank holidays</h2>
       <form method="post" noValidate>
+        <WrittenBy />
         <input type="hidden" name="change" value="holidays" />
         <TextArea
           id="file"
@@ -65,6 +67,7 @@ export function CalendarForms({ page, typed, errors }: CalendarFormsProps) {
         </ul>
       )}
       <form method="post" noValidate>
+        <WrittenBy />
         <input type="hidden" name="change" value="addClosure" />
         <DateInput
           id="on"

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../workflows/forms/types.ts';
 import { TextArea } from '../forms/inputs.tsx';
 import { Button, LinkButton } from './Button.tsx';
+import { WrittenBy } from './WrittenBy.tsx';
 
 export const changeTitle = (down: boolean) => (down ? 'Put this page back?' : 'Take this page down?');
 
@@ -28,6 +29,7 @@ export function ChangePageForm({ name, address, down, back, typed, errors }: Cha
           : 'At once nobody can read it: the address answers that the council has taken the page down, and it is gone from the forward plan, lists, feeds, the calendar, the search and every cache. What was decided, and that notice was given, still stands. The page can be put back.'}
       </p>
       <form method="post" noValidate>
+        <WrittenBy />
         <TextArea
           id="why"
           name="why"

@@ -4,6 +4,7 @@ import type { TypedVersion } from '../constitution/read-version.ts';
 import { FormGroup } from '../forms/form-group.tsx';
 import { DateInput, TextArea } from '../forms/inputs.tsx';
 import { Button } from './Button.tsx';
+import { WrittenBy } from './WrittenBy.tsx';
 
 interface ConstitutionFormsProps {
   typed: TypedVersion;
@@ -25,6 +26,7 @@ export function ConstitutionForms({ typed, errors }: ConstitutionFormsProps) {
       </p>
       <h3 className="govuk-heading-m">From a preset</h3>
       <form method="post" noValidate>
+        <WrittenBy />
         <input type="hidden" name="way" value="preset" />
         <FormGroup error={messagesOf('preset')}>
           <label className="govuk-label govuk-label--s" htmlFor="preset">

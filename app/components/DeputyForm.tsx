@@ -3,6 +3,7 @@ import type { TypedDeputy } from '../absences/read-deputy.ts';
 import { Checkboxes, DateInput, TextInput } from '../forms/inputs.tsx';
 import { SelectInput } from '../forms/select-input.tsx';
 import { Button } from './Button.tsx';
+import { WrittenBy } from './WrittenBy.tsx';
 
 interface DeputyFormProps {
   standing: boolean;
@@ -23,6 +24,7 @@ export function DeputyForm({ standing, typed, errors, directors, staff, fixed, s
   const director = fixed?.director ?? only?.label;
   return (
     <form method="post" noValidate>
+      <WrittenBy />
       {standing && <input type="hidden" name="kind" value="standing" />}
       {director ? (
         <p className="govuk-body">

@@ -4,6 +4,7 @@ import { meetingBodies, type TypedMeeting } from '../lists/list-of-meetings.ts';
 import { Button } from './Button.tsx';
 import { Details } from './Details.tsx';
 import { MomentInput } from './MomentInput.tsx';
+import { WrittenBy } from './WrittenBy.tsx';
 
 /** Adds a meeting. Folded away until it is wanted, or was refused. */
 export function MeetingForm({ typed, errors }: { typed: TypedMeeting; errors: readonly FieldError[] }) {
@@ -11,6 +12,7 @@ export function MeetingForm({ typed, errors }: { typed: TypedMeeting; errors: re
   return (
     <Details summary="Add a meeting" open={errors.length > 0}>
       <form method="post" noValidate>
+        <WrittenBy />
         <Radios
           id="body"
           name="body"

@@ -11,6 +11,7 @@ import { SummaryList } from './SummaryList.tsx';
 import { Tag } from './Tag.tsx';
 import { Timeline } from './Timeline.tsx';
 import { WaitingList } from './WaitingList.tsx';
+import { WrittenBy } from './WrittenBy.tsx';
 
 interface PersonAdminProps {
   page: AdminPersonPage;
@@ -106,6 +107,7 @@ function ChangeForms({ page, typed, errors }: PersonAdminProps) {
     <>
       <h2 className="govuk-heading-l">Give a role</h2>
       <form method="post" noValidate>
+        <WrittenBy />
         <input type="hidden" name="change" value="giveRole" />
         <SelectInput
           id="role"
@@ -129,6 +131,7 @@ function ChangeForms({ page, typed, errors }: PersonAdminProps) {
       </form>
       <h2 className="govuk-heading-l">Name and address</h2>
       <form method="post" noValidate>
+        <WrittenBy />
         <input type="hidden" name="change" value="rename" />
         <TextInput
           id="name"
@@ -141,6 +144,7 @@ function ChangeForms({ page, typed, errors }: PersonAdminProps) {
         <Button kind="secondary">Change the name</Button>
       </form>
       <form method="post" noValidate>
+        <WrittenBy />
         <input type="hidden" name="change" value="changeAddress" />
         <TextInput
           id="email"
@@ -173,6 +177,7 @@ function Letters({ page, typed, errors }: PersonAdminProps) {
     <>
       <h2 className="govuk-heading-l">Letters</h2>
       <form method="post" noValidate>
+        <WrittenBy />
         <input type="hidden" name="change" value="markAddress" />
         <TextInput
           id="why"

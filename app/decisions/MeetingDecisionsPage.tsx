@@ -7,6 +7,7 @@ import { Button } from '../components/Button.tsx';
 import { Details } from '../components/Details.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { NotificationBanner } from '../components/NotificationBanner.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import type { Entries, ItemDecided, ItemToDecide, MeetingDecisions, Recorded } from './meeting-decisions.ts';
 
 type Saved = Recorded['saved'];
@@ -45,6 +46,7 @@ export function MeetingDecisionsPage({
           </p>
         ) : begun ? (
           <form method="post" noValidate>
+            <WrittenBy />
             <p className="govuk-body">
               Fill in what was decided and send it once. What you leave without an outcome stays as it is, and
               what is right is kept where something else is not.

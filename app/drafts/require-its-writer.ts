@@ -17,9 +17,10 @@ export async function requireItsWriter(
   reference: string,
   entries: Entry[],
 ): Promise<SignedIn> {
-  const person = await findSignedIn(request, services);
   const posted = readPostedDraft(entries);
-  const writer = posted && personOfWriter(services, posted.writer, posted.id, Date.now());
+  if (!posted) return requireSignedIn(request, services, entries);
+  const person = await findSignedIn(request, services);
+  const writer = personOfWriter(services, posted.writer, posted.id, Date.now());
   if (person && (!writer || writer === person.id)) return person;
   const kept = await keepForItsWriter(services, reference, entries);
   if (person) {

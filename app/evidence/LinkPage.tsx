@@ -4,6 +4,7 @@ import type { CaseView } from '../cases/case-view.ts';
 import { CaseCaption } from '../cases/components/CaseCaption.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { DateInput, TextInput } from '../forms/inputs.tsx';
 import { evidenceTab, StateField } from './evidence-form.tsx';
 
@@ -26,6 +27,7 @@ export function LinkPage(props: {
           <p className="govuk-body">{why}</p>
         ) : (
           <form method="post" action={`/cases/${view.reference}/evidence/link`} noValidate>
+            <WrittenBy />
             <StateField view={view} />
             <TextInput
               id="title"

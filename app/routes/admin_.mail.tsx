@@ -19,6 +19,7 @@ import {
 } from '../components/MailHealthSection.tsx';
 import { NotificationBanner } from '../components/NotificationBanner.tsx';
 import { Timeline } from '../components/Timeline.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { DateInput } from '../forms/inputs.tsx';
 import { formText } from '../lists/form-text.ts';
 import { mailPage } from '../lists/mail-page.ts';
@@ -82,6 +83,7 @@ export default function Mail() {
         <>
           <TroubledLetters caption="Given up, or refused for good" letters={page.failed} />
           <form method="post" noValidate>
+            <WrittenBy />
             <input type="hidden" name="order" value="sendFailed" />
             <DateInput
               id="since"

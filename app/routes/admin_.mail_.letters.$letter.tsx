@@ -12,6 +12,7 @@ import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { SummaryList } from '../components/SummaryList.tsx';
 import { Timeline } from '../components/Timeline.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { Checkboxes } from '../forms/inputs.tsx';
 import { letterPage } from '../lists/mail-page.ts';
 import { requireMailAdministrator } from '../people/require-administrator.ts';
@@ -66,6 +67,7 @@ export default function Letter() {
       />
       {page.canBeSent && (
         <form method="post" noValidate>
+          <WrittenBy />
           {page.status === 'sent' && (
             <Checkboxes
               id="confirm"

@@ -11,6 +11,7 @@ import { stopMail } from '../commands/order-mail.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { Button, LinkButton } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { TextArea } from '../forms/inputs.tsx';
 import { formText } from '../lists/form-text.ts';
 import { mailPage } from '../lists/mail-page.ts';
@@ -48,6 +49,7 @@ export default function StopMail() {
       </p>
       <WarningText>Nobody is told of a deadline while the mail is stopped.</WarningText>
       <form method="post" noValidate>
+        <WrittenBy />
         <TextArea
           id="reason"
           name="reason"

@@ -12,6 +12,7 @@ import { changePerson } from '../commands/change-people.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { Button, LinkButton } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { DateInput } from '../forms/inputs.tsx';
 import { heldRole, requirePerson } from '../people/person-page.ts';
 import { readEnd, readTyped } from '../people/read-person.ts';
@@ -61,6 +62,7 @@ export default function EndRole() {
         the role waits for whoever else holds it.
       </p>
       <form method="post" noValidate>
+        <WrittenBy />
         <DateInput
           id="last"
           name="last"

@@ -13,6 +13,7 @@ import { Button, LinkButton } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { HeldRoles } from '../components/HeldRoles.tsx';
 import { WaitingList } from '../components/WaitingList.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { DateInput } from '../forms/inputs.tsx';
 import { adminPersonPage } from '../people/people-page.ts';
 import { requirePerson } from '../people/person-page.ts';
@@ -71,6 +72,7 @@ export default function Leave() {
         </>
       )}
       <form method="post" noValidate>
+        <WrittenBy />
         <DateInput
           id="on"
           name="on"

@@ -10,6 +10,7 @@ import { addPersonByHand } from '../commands/change-people.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { TextInput } from '../forms/inputs.tsx';
 import { readTyped } from '../people/read-person.ts';
 import { requireAdministrator } from '../people/require-administrator.ts';
@@ -38,6 +39,7 @@ export default function NewPerson() {
       <ErrorSummary errors={posted?.errors ?? []} />
       <h1 className="govuk-heading-xl">Add a person</h1>
       <form method="post" noValidate>
+        <WrittenBy />
         <TextInput
           id="name"
           name="name"

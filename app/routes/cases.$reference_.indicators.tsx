@@ -12,6 +12,7 @@ import { requireSignedIn } from '../auth/session.ts';
 import { findOpenCase } from '../cases/open-case.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { Button } from '../components/Button.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { Checkboxes } from '../forms/inputs.tsx';
 import { whyNotCite } from '../indicators/cite.ts';
 import { CitedIndicators } from '../indicators/components/CitedIndicators.tsx';
@@ -76,6 +77,7 @@ export default function CaseIndicators() {
         </p>
       ) : (
         <form method="post" noValidate>
+          <WrittenBy />
           <Checkboxes
             id="indicator"
             name="indicator"

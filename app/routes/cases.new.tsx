@@ -16,6 +16,7 @@ import { BackLink } from '../components/BackLink.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { RadioChoice } from '../components/RadioChoice.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { DateInput, Radios, TextInput } from '../forms/inputs.tsx';
 import { beginNewCase, joinNewCase } from '../home/begin-new-case.ts';
 import {
@@ -112,6 +113,7 @@ export default function NewCase() {
         </p>
       )}
       <form method="post" className="govuk-grid-row" noValidate>
+        <WrittenBy />
         <div className="govuk-grid-column-two-thirds">
           <RadioChoice
             name="template"

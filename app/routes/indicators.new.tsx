@@ -10,6 +10,7 @@ import { insertIndicator } from '../../db/queries/indicators.ts';
 import { BackLink } from '../components/BackLink.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { Radios, TextInput } from '../forms/inputs.tsx';
 import { blankIndicator, readIndicator } from '../indicators/read-form.ts';
 import { requireKeeper } from '../indicators/who-keeps.ts';
@@ -72,6 +73,7 @@ export default function NewIndicator() {
         <ErrorSummary errors={errors} />
         <h1 className="govuk-heading-xl">Add an indicator</h1>
         <form method="post" noValidate>
+          <WrittenBy />
           {fields.map((field) => (
             <TextInput key={field.name} {...input(field)} />
           ))}

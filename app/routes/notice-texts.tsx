@@ -13,6 +13,7 @@ import { BackLink } from '../components/BackLink.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
 import { NotificationBanner } from '../components/NotificationBanner.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { fieldId } from '../forms/field-id.ts';
 import { TextArea } from '../forms/inputs.tsx';
 import { readTexts } from '../notices/read-texts.ts';
@@ -52,6 +53,7 @@ export default function NoticeTexts() {
           it is.
         </p>
         <form method="post" noValidate>
+          <WrittenBy />
           {noticeTexts.map(({ name, label, hint }) => (
             <TextArea
               key={name}

@@ -49,6 +49,10 @@ export default function Privacy() {
           since when, but nothing of what you type.
         </p>
         <p className="govuk-body">
+          What you send after you were signed out, reasons or a comment for example, waits for you alone until
+          you sign in and send or drop it, for 30 days at most.
+        </p>
+        <p className="govuk-body">
           What could not reach the service, because there was no connection or you had been signed out, is
           kept in this browser alone, for seven days at most. It goes as soon as the service has it, and when
           you sign out. On a computer that others use too, sign out.

@@ -30,7 +30,7 @@ export async function loader({ request, context: { services } }: LoaderFunctionA
     next: safePath(searchParams.get('next')),
     person: person?.name,
     signedOut: searchParams.has('signed-out'),
-    kept: searchParams.has('kept'),
+    kept: searchParams.get('kept'),
     fresh: services.demonstration && isScenario(fresh) ? scenarioNames[fresh].title : undefined,
   };
 }
@@ -55,7 +55,7 @@ export default function SignIn() {
     return (
       <>
         {signedOut && <NotificationBanner success>You are signed out.</NotificationBanner>}
-        {kept && <WordsKept />}
+        {kept && <WordsKept asDraft={kept !== 'words'} />}
         {mode === 'oidc' && <WithTheCouncilsAccount next={next} person={person} />}
         {mode === 'link' && <AskForLink next={next} minutes={minutes} />}
         {mode === 'none' && <NotSetUp />}
@@ -72,7 +72,7 @@ export default function SignIn() {
         >{`The demonstration begins again: ${fresh}.`}</NotificationBanner>
       )}
       {signedOut && !refused && <NotificationBanner success>You are signed out.</NotificationBanner>}
-      {kept && !refused && <WordsKept />}
+      {kept && !refused && <WordsKept asDraft={kept !== 'words'} />}
       <h1 className="govuk-heading-xl">Whose eyes do you want to look through?</h1>
       <p className="govuk-body-l">
         This is a demonstration: there are no passwords, and nothing that you do reaches a real council.
@@ -87,12 +87,14 @@ export default function SignIn() {
   );
 }
 
-/** A section was posted after its session had ended. */
-function WordsKept() {
+/** A section, or another form, was posted after its session had ended. */
+function WordsKept({ asDraft }: { asDraft: boolean }) {
   return (
     <NotificationBanner>
       <p className="govuk-notification-banner__heading">
-        You were signed out before your answers were saved. What you typed is kept as your draft.
+        {asDraft
+          ? 'You were signed out before your answers were saved. What you typed is kept as your draft.'
+          : 'You were signed out before that was sent. Nothing has happened yet, and what you typed is kept.'}
       </p>
       <p className="govuk-body">Sign in as yourself, and the page shows it again. Nobody else can see it.</p>
     </NotificationBanner>

@@ -25,6 +25,7 @@ const tables = [
   'attachment_chunks',
   'attachments',
   'drafts',
+  'kept_words',
   'presences',
   'event_words',
   'events',

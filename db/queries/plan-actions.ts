@@ -97,7 +97,7 @@ export const listActionsOfPerson = async (database: Database, personId: string):
 
 /** What every action says that it depends on, whoever may see it: for finding a ring. */
 export async function listDependencies(
-  database: Database,
+  database: Pick<Database, 'one'>,
 ): Promise<{ reference: string; dependsOn: string }[]> {
   const found: { reference: string; dependsOn: string }[] = JSON.parse(
     (await database.one(

@@ -25,7 +25,11 @@ function statementFor(begins: string, used: RowsOf): string {
 }
 
 /** Returns the ids of the reports whose guard let the write through. */
-async function write(database: Database, begins: string, rows: RowsOf): Promise<ReadonlySet<string>> {
+async function write(
+  database: Pick<Database, 'one'>,
+  begins: string,
+  rows: RowsOf,
+): Promise<ReadonlySet<string>> {
   const used = rows.filter(([, list]) => list.length > 0);
   const parameters = used.flatMap(([part, list]) => parametersOf(parts[part].columns, list));
   return new Set((await database.one(statementFor(begins, used), parameters))?.split(' '));
@@ -46,7 +50,7 @@ export const canShare = (decision: DecisionToWrite): boolean =>
  * reports that were written. Several decisions must be of several reports, and `canShare`.
  */
 export async function writeDecisions(
-  database: Database,
+  database: Pick<Database, 'one'>,
   decisions: readonly DecisionToWrite[],
 ): Promise<ReadonlySet<string>> {
   // In one order, so that two statements with the same reports wait for each other and not in a ring.

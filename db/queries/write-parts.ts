@@ -156,7 +156,12 @@ new_cases AS (
   SELECT x.id, x.reference, x.kind, x."reportId", x.title, x."templateId", x."templateVersion", x.content,
     ${answersOfContent('x.content')}, x.state, x."stateName", x.at, x."machineVersion", x.progress, x.authors,
     x."ownerId", 1, x."lastHash", x."renewsId", x."madeFromId", x."madeFromLine", x.at
-  FROM ${x} JOIN allowed a ON a.id = x."underReport")`,
+  FROM ${x} JOIN allowed a ON a.id = x."underReport"
+  RETURNING id, renews_id),
+carried_citations AS (
+  INSERT INTO cited_indicators (case_id, indicator_id, cited_by, cited_at)
+  SELECT b.id, n.indicator_id, n.cited_by, n.cited_at
+  FROM new_cases b JOIN cited_indicators n ON n.case_id = b.renews_id)`,
   },
   events: {
     columns: eventColumns,

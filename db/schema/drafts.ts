@@ -33,6 +33,26 @@ export const drafts = pgTable(
   (t) => [index('drafts_person').on(t.personId, t.caseId), index('drafts_case').on(t.caseId)],
 );
 
+/**
+ * A form that was posted after the session of whoever filled it in had ended: its words wait until that person signs in
+ * and sends or drops them. Sections of a case have drafts instead.
+ */
+export const keptWords = pgTable(
+  'kept_words',
+  {
+    id: text('id').primaryKey(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id),
+    /** The address to which the form was posted, with what follows the question mark. */
+    postedTo: text('posted_to').notNull(),
+    /** Names and texts in their order. */
+    entries: jsonb('entries').notNull(),
+    keptAt: instant('kept_at').notNull(),
+  },
+  (t) => [index('kept_words_person').on(t.personId, t.keptAt)],
+);
+
 /** Who has a case, or a section of it, before them now. A row that has run out says nothing. */
 export const presences = pgTable(
   'presences',

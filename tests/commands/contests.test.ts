@@ -51,6 +51,25 @@ describe('several people at once', () => {
     expect((await verifyRecord(council.database)).misfits).toEqual([]);
   }, 120_000);
 
+  test('two people let two actions wait for each other in the same moment: one of the two is told of the ring', async () => {
+    const [one, two] = [
+      await council.begin('officer', { kind: 'action', subject: 7 }),
+      await council.begin('officer', { kind: 'action', subject: 8 }),
+    ];
+    const waits = (reference: string, dependsOn: string) =>
+      council.attempt('officer', 'edit', { reference, edit: { content: { dependsOn } } });
+    for (let i = 0; i < Math.min(tries, 30); i += 1) {
+      const answers = await Promise.all([waits(one, two), waits(two, one)]);
+      expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
+      expect(answers.find((answer) => !answer.ok)).toMatchObject({
+        status: 409,
+        why: expect.stringContaining('These actions would wait for each other, and none could begin'),
+      });
+      await waits(one, '');
+      await waits(two, '');
+    }
+  }, 120_000);
+
   test('a director and the deputy sign in the same moment: one of them does, and the record says who for whom', async () => {
     await council.begin('officer', { subject: 5 });
     await council.bringTo('signOff');

@@ -81,11 +81,30 @@ describe('an assessment travels the whole road', () => {
     expect(await openDeadlines(reference)).toEqual({ reviewDate: '2027-05-14' });
 
     await council.send('officer', 'reviewEarly', { words: { trigger: 'Complaints doubled in a quarter.' } });
+    await council.rows(
+      `INSERT INTO indicators (id, name, unit, area, direction, objective_area, added_at)
+       VALUES ('repairs-in-time', 'Repairs in time', 'per cent', 'Borough', 'up', 'Homes', '2026-03-02T09:00:00Z')`,
+    );
+    await council.rows(
+      `INSERT INTO cited_indicators SELECT id, 'repairs-in-time', 'officer', '2026-03-02T09:00:00Z' FROM cases
+       WHERE reference = $1`,
+      reference,
+    );
     const renewed = await council.send('officer', 'completeReview', { data: { outcome: 'renew' } });
+    // What it rests on goes with it, and stays with the one before.
+    expect(
+      await council.rows(
+        `SELECT c.reference, n.indicator_id, n.cited_by FROM cited_indicators n JOIN cases c ON c.id = n.case_id
+         ORDER BY 1`,
+      ),
+    ).toEqual([
+      { reference, indicator_id: 'repairs-in-time', cited_by: 'officer' },
+      { reference: renewed.begun, indicator_id: 'repairs-in-time', cited_by: 'officer' },
+    ]);
     expect(renewed).toMatchObject({ state: { closed: 'superseded' }, begun: 'DIA-2026-0002' });
     const { content } = await council.caseOf(renewed.begun);
     expect(content.previouslyPlanned).toContain('DIA-2026-0001 planned:\n- ');
-    expect(content.improvedSince).toBe('No action of its plan is done.');
+    expect(content.improvedSince).toMatch(/^No action of its plan is done\.\n.*Repairs in time/s);
     expect(content.stillToDo).toContain('Never made an action of a delivery plan:\n- ');
     expect((await council.caseOf(reference)).content.previouslyPlanned).toBeUndefined();
     expect(await openDeadlines(reference)).toEqual({});

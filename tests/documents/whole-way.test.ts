@@ -131,11 +131,14 @@ describe('a form with any words that can be kept', () => {
         expect(wrong).toEqual([]);
         expect(changedFields(carried, content, back)).toEqual([]);
       };
-      await fc.assert(fc.asyncProperty(anyContent(template), one), { numRuns: runs });
+      await fc.assert(fc.asyncProperty(anyContent(template).map(waitingForNothing), one), { numRuns: runs });
     },
     30_000 + runs * 2_000,
   );
 });
+
+/** What an action waits for is the one answer that must name something that is there. */
+const waitingForNothing = ({ dependsOn: _, ...content }: Content): Content => content;
 
 const withoutHome = (template: Template) =>
   template.sections.map((section) => ({

@@ -302,6 +302,7 @@ const routes: Record<string, readonly Look[] | typeof noPage | typeof notInADemo
     ['solicitor', '/people/solicitor'],
     ['officer', '/people/solicitor'],
   ],
+  'kept-words': [['solicitor', '/kept-words']],
   'my-mail': [['solicitor', '/my-mail']],
   plans: [['officer', '/plans']],
   'plans[.]csv': noPage,

@@ -441,6 +441,10 @@ const forSignedIn: Record<string, RouteExpectation> = {
       { at: '/call-ins/DRAFT', nobody: 302, others: 404 },
     ],
   },
+  '/kept-words': {
+    get: [{ at: '/kept-words', ...signedIn }],
+    post: [{ at: '/kept-words', form: { drop: 'none' }, nobody: 302, others: 303 }],
+  },
   '/my-mail': {
     get: [{ at: '/my-mail', ...signedIn }],
     post: [{ at: '/my-mail', form: { newsBy: 'daily', remindersBy: 'daily' }, nobody: 302, others: 303 }],

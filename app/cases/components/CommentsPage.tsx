@@ -1,5 +1,6 @@
 import { Button } from '../../components/Button.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { ContentView } from '../../forms/ContentView.tsx';
 import { TextArea } from '../../forms/inputs.tsx';
 import { editableForms } from '../edit-forms.ts';
@@ -32,6 +33,7 @@ export function CommentsPage({ view, form, section, title, comments, why, refuse
           <p className="govuk-body">{why}</p>
         ) : (
           <form method="post" action={address} noValidate>
+            <WrittenBy />
             <TextArea
               id="words"
               name="words"

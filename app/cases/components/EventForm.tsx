@@ -2,6 +2,7 @@ import { listOf } from '../../../workflows/forms/blank-answers.ts';
 import type { FieldError } from '../../../workflows/forms/types.ts';
 import { isNoticeKind, partsOfNotice } from '../../../workflows/road/notice-fields.ts';
 import { Button } from '../../components/Button.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import type { CaseView } from '../case-view.ts';
 import { EventFieldInput } from './EventFieldInput.tsx';
 import { HiddenFields } from './HiddenFields.tsx';
@@ -43,6 +44,7 @@ export function EventForm({
   }
   return (
     <form method="post" action={`/cases/${view.reference}`} noValidate>
+      <WrittenBy />
       <HiddenFields
         view={view}
         event={event}

@@ -2,6 +2,7 @@ import type { FieldError, Option } from '../../../workflows/forms/types.ts';
 import { groundOptions } from '../../../workflows/publication/grounds.ts';
 import type { TypedRedaction } from '../../commands/publication.ts';
 import { Button } from '../../components/Button.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { FormGroup, HintAndError } from '../../forms/form-group.tsx';
 import { TextArea } from '../../forms/inputs.tsx';
 import { SelectInput } from '../../forms/select-input.tsx';
@@ -21,6 +22,7 @@ export function LeaveOutForm({ groups, applies, typed, errors }: LeaveOutFormPro
   const described = ['answer-hint', error && 'answer-error'].filter(Boolean).join(' ');
   return (
     <form method="post" noValidate>
+      <WrittenBy />
       <h3 className="govuk-heading-s">
         {applies ? 'Leave something out' : 'Propose that something is left out'}
       </h3>

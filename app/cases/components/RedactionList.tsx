@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { Details } from '../../components/Details.tsx';
 import { SummaryList } from '../../components/SummaryList.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { TextArea } from '../../forms/inputs.tsx';
 import type { ShownRedaction } from '../publication-page.ts';
 import { momentInWords } from '../words.ts';
@@ -62,6 +63,7 @@ function Settling({
   const ends = appliedAt ? 'Put these words back' : 'Decline the proposal';
   return (
     <form method="post" noValidate>
+      <WrittenBy />
       <input type="hidden" name="redaction" value={id} />
       {!appliedAt && (
         <Button kind="secondary" name="intent" value="apply">

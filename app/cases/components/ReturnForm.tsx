@@ -1,5 +1,6 @@
 import type { FieldError } from '../../../workflows/forms/types.ts';
 import { Button } from '../../components/Button.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { fieldId } from '../../forms/field-id.ts';
 import { describedBy, FormGroup, HintAndError } from '../../forms/form-group.tsx';
 import { TextArea } from '../../forms/inputs.tsx';
@@ -24,6 +25,7 @@ export function ReturnForm(props: {
   const groups = answersToName(view.template);
   return (
     <form method="post" action={`/cases/${view.reference}`} noValidate>
+      <WrittenBy />
       <HiddenFields view={view} event="returnForChanges" />
       <TextArea
         id="reasons"

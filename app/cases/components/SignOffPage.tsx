@@ -7,6 +7,7 @@ import { listFields } from '../../../workflows/forms/templates.ts';
 import { Button } from '../../components/Button.tsx';
 import { Details } from '../../components/Details.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { ImpactMatrix } from '../../drawings/ImpactMatrix.tsx';
 import { FieldAnswer } from '../../forms/ContentView.tsx';
 import { TextArea } from '../../forms/inputs.tsx';
@@ -67,6 +68,7 @@ export function SignOffPage({
             </>
           ) : (
             <form method="post" action={`/cases/${view.reference}`} noValidate>
+              <WrittenBy />
               <HiddenFields view={view} event="sign" values={{ part }} />
               {asDeputy && (
                 <p className="govuk-inset-text">

@@ -1,12 +1,6 @@
 import { SummaryList } from '../../components/SummaryList.tsx';
-import { draftFields } from '../../drafts/posted-draft.ts';
 import type { CaseView } from '../case-view.ts';
-import { openedMark, openedPrefix } from '../form-prefixes.ts';
-
-const ours = new Set<string>([
-  ...['event', 'state', 'version', 'contentHash', 'request', 'next', openedMark],
-  ...draftFields,
-]);
+import { isTyped } from '../typed-entries.ts';
 
 /** What somebody typed for a step that is not possible now, for them to copy: nothing is lost. */
 export function TypedWords({
@@ -19,9 +13,7 @@ export function TypedWords({
   /** Whether it is kept as a draft: it may become possible again. */
   kept?: boolean;
 }) {
-  const typed = entries.filter(
-    ([name, value]) => !ours.has(name) && !name.startsWith(openedPrefix) && value.trim() !== '',
-  );
+  const typed = entries.filter(isTyped);
   const labels = new Map(view.available.flatMap((it) => it.fields.map((field) => [field.name, field.label])));
   return (
     <>

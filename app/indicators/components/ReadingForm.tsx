@@ -1,6 +1,7 @@
 import type { FieldError } from '../../../workflows/forms/types.ts';
 import { areaKinds } from '../../../workflows/indicators/types.ts';
 import { Button } from '../../components/Button.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { Checkboxes, Radios, TextInput } from '../../forms/inputs.tsx';
 import type { Typed } from '../read-form.ts';
 
@@ -13,6 +14,7 @@ export function ReadingForm({ typed, errors }: { typed: Typed; errors: readonly 
   const { value: _value, ...replace } = input('replace', 'Is it on record with another value?');
   return (
     <form method="post" noValidate>
+      <WrittenBy />
       <h2 className="govuk-heading-m">Add a reading</h2>
       <TextInput {...input('year', 'Year')} />
       <TextInput {...input('area', 'Area')} />

@@ -2,6 +2,7 @@ import type { FieldError } from '../../../workflows/forms/types.ts';
 import { Button } from '../../components/Button.tsx';
 import { DataTable } from '../../components/DataTable.tsx';
 import { MomentInput } from '../../components/MomentInput.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { DateInput, Radios, TextArea } from '../../forms/inputs.tsx';
 import type { ChangeablePage, MovePreview } from '../change-meeting.ts';
 
@@ -12,6 +13,7 @@ export function ChangeMeetingForm({ typed, errors }: { typed: Typed; errors: rea
   const errorOf = (field: string) => errors.find((e) => e.field === field)?.message;
   return (
     <form method="post" noValidate>
+      <WrittenBy />
       <Radios
         id="change"
         name="change"

@@ -5,6 +5,7 @@ import { WarningText } from '../../cases/components/WarningText.tsx';
 import { Button } from '../../components/Button.tsx';
 import { Due } from '../../components/Due.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import type { PublishPage } from '../publish-page.ts';
 
 interface NotTaken {
@@ -47,6 +48,7 @@ export function PublishNoticePage({ page, notTaken }: { page: PublishPage; notTa
               {form.law}. {need?.due && <Due due={need.due} by="To be published by " />}
             </p>
             <form method="post" noValidate>
+              <WrittenBy />
               <input type="hidden" name="state" value={JSON.stringify(view.state)} />
               {corrects && <input type="hidden" name="corrects" value={corrects} />}
               {corrects && (

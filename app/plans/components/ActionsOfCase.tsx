@@ -6,6 +6,7 @@ import { DataTable } from '../../components/DataTable.tsx';
 import { ErrorSummary } from '../../components/ErrorSummary.tsx';
 import { NotificationBanner } from '../../components/NotificationBanner.tsx';
 import { RadioChoice } from '../../components/RadioChoice.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { Checkboxes } from '../../forms/inputs.tsx';
 import type { ActionsOfCasePage } from '../actions-of-case-page.ts';
 
@@ -123,6 +124,7 @@ function MakeForm({ page, left, refused }: MakeFormProps) {
   const lineError = errorOf('line');
   return (
     <form method="post" noValidate>
+      <WrittenBy />
       <Checkboxes
         id="line"
         name="line"

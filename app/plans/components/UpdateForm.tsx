@@ -7,6 +7,7 @@ import {
 } from '../../../workflows/plans/update.ts';
 import { Button } from '../../components/Button.tsx';
 import { Details } from '../../components/Details.tsx';
+import { WrittenBy } from '../../components/WrittenBy.tsx';
 import { DateInput, Radios, TextInput } from '../../forms/inputs.tsx';
 import type { ShownAction } from '../../lists/list-of-actions.ts';
 
@@ -20,6 +21,7 @@ interface UpdateFormProps {
 export function UpdateForm({ rows, typed, errors }: UpdateFormProps) {
   return (
     <form method="post" noValidate>
+      <WrittenBy />
       {rows.map(({ action, toldThisMonth }) => (
         <Row
           key={action.reference}
