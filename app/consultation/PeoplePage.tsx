@@ -4,6 +4,7 @@ import type { CaseView } from '../cases/case-view.ts';
 import { CaseCaption } from '../cases/components/CaseCaption.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import type { ConsulteeView, RoundView } from './load-rounds.ts';
 import { PeopleFields } from './PreparePage.tsx';
 import { backToRound } from './round-href.ts';
@@ -33,6 +34,7 @@ export function PeoplePage(
           <p className="govuk-body">{why}</p>
         ) : (
           <form method="post" noValidate>
+            <WrittenBy />
             <p className="govuk-body">
               Each gets an invitation by email at once, and answers by the same day as the others.
             </p>

@@ -5,6 +5,7 @@ import type { CaseView } from '../cases/case-view.ts';
 import { CaseCaption } from '../cases/components/CaseCaption.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { TextArea, TextInput } from '../forms/inputs.tsx';
 import { consultationTab } from './round-href.ts';
 
@@ -30,6 +31,7 @@ export function PreparePage({ view, why, typed, isPrepared, errors }: PreparePag
           <p className="govuk-body">{why}</p>
         ) : (
           <form method="post" noValidate>
+            <WrittenBy />
             <p className="govuk-body">
               Nobody is told of it yet. When you are ready, you open it and give the last day to answer.
             </p>

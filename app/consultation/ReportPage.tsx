@@ -3,6 +3,7 @@ import type { CaseView } from '../cases/case-view.ts';
 import { CaseCaption } from '../cases/components/CaseCaption.tsx';
 import { Button } from '../components/Button.tsx';
 import { ErrorSummary } from '../components/ErrorSummary.tsx';
+import { WrittenBy } from '../components/WrittenBy.tsx';
 import { TextArea } from '../forms/inputs.tsx';
 import type { RoundView } from './load-rounds.ts';
 import { backToRound } from './round-href.ts';
@@ -31,6 +32,7 @@ export function ReportPage(props: {
           <p className="govuk-body">{why}</p>
         ) : (
           <form method="post" noValidate>
+            <WrittenBy />
             <p className="govuk-body">
               {round.answered} of {round.asked} answered. The directors and the Cabinet read this, those who
               were asked read it on their own page, and it is published with the assessment. Name nobody.
