@@ -13,6 +13,7 @@ import { whoActsInWords } from '../workflows/road/deadline-duties.ts';
 
 /** Every start that a rule may count from: a meeting in ordinary weeks, so that each rule can say itself. */
 const starts: DeadlineStarts = {
+  consultationClosesOn: '2026-05-29',
   submittedAt: '2026-06-01T10:00:00+01:00',
   askedAt: '2026-06-08T10:00:00+01:00',
   meetingAt: '2026-07-09T18:00:00+01:00',
