@@ -49,9 +49,6 @@ export function RoundPage({ view, round, rounds, looksAfter, mayPrepare, done }:
         {round.consultees && round.standing !== 'prepared' && (
           <Answers questions={round.questions} consultees={round.consultees} />
         )}
-        {round.consultees && round.consultees.length > 0 && (
-          <People view={view} round={round} consultees={round.consultees} looksAfter={looksAfter} />
-        )}
         <h2 className="govuk-heading-m">What was asked</h2>
         <PlainText text={round.about} />
         <ol className="govuk-list govuk-list--number">
@@ -59,6 +56,11 @@ export function RoundPage({ view, round, rounds, looksAfter, mayPrepare, done }:
             <li key={index}>{question}</li>
           ))}
         </ol>
+      </div>
+      <div className="govuk-grid-column-full">
+        {round.consultees && round.consultees.length > 0 && (
+          <People view={view} round={round} consultees={round.consultees} looksAfter={looksAfter} />
+        )}
       </div>
     </div>
   );
@@ -172,7 +174,7 @@ function Answers({ questions, consultees }: { questions: string[]; consultees: C
               .filter(({ words }) => words?.[index])
               .map((it) => (
                 <figure key={it.id} className="dr-quote">
-                  <blockquote className="govuk-body">
+                  <blockquote>
                     <PlainText text={it.words?.[index] ?? ''} />
                   </blockquote>
                   <figcaption className="govuk-body-s">
