@@ -1,11 +1,14 @@
+import type { Database } from '../../db/database.ts';
 import type { CarriedCase, ReportForEvent } from '../../db/queries/report-for-event.ts';
 import { londonDay } from '../../workflows/clocks/index.ts';
+import { carryContent } from '../../workflows/forms/carry-content.ts';
 import { withoutEvidence } from '../../workflows/forms/evidence.ts';
-import { findField, templateOf } from '../../workflows/forms/templates.ts';
-import type { Content } from '../../workflows/forms/types.ts';
+import { findField, findTemplate, templateOf } from '../../workflows/forms/templates.ts';
+import type { Content, Template } from '../../workflows/forms/types.ts';
 import type { Actor } from '../../workflows/roles.ts';
 import type { CommandParts } from './apply-event.ts';
 import { newCase, nextReference, titleOf } from './begin-case.ts';
+import { listTemplatesInUse } from './change-templates.ts';
 import { noRulesOn } from './council-rules.ts';
 import { deadlinesToOpen } from './deadline-rows.ts';
 import { reviewSoFar } from './review-so-far.ts';
@@ -33,8 +36,16 @@ const ofTheOldJourney = [
 const without = (content: Content, names: readonly string[]): Content =>
   Object.fromEntries(Object.entries(content).filter(([name]) => !names.includes(name)));
 
+/** The version of a form with which cases begin now: its own where the council has put it out of use. */
+async function newestOf({ drizzle }: Database, before: Template): Promise<Template> {
+  if (before.id === 'action') return findTemplate('action') ?? before;
+  const inUse = await listTemplatesInUse(drizzle);
+  return inUse.filter(({ id }) => id === before.id).sort((a, b) => b.version - a.version)[0] ?? before;
+}
+
 /**
- * The new linked case that a renewal begins: pre-filled, in draft, and written in the same statement. It is judged by the
+ * The new linked case that a renewal begins: pre-filled, in draft, on the form as it is now, and
+ * written in the same statement. It is judged by the
  * constitution of its own day, and not by that of the case it renews; a refusal where none is in force then.
  */
 export async function beginRenewal(
@@ -47,13 +58,19 @@ export async function beginRenewal(
   const rules = await parts.rules.findOn(londonDay(at));
   if (!rules) return { ok: false, status: 409, why: noRulesOn(londonDay(at)) } as const;
   const reference = await nextReference(parts.database, subject.kind, at);
-  const template = templateOf(subject);
+  const before = templateOf(subject);
+  const template = await newestOf(parts.database, before);
   const frontSheet = without(found.report.frontSheet, ofTheOldJourney);
   const content = {
-    ...without(withoutEvidence(subject.content), ['reviewOn', 'completedOn', 'completedBy']),
+    ...without(carryContent(withoutEvidence(subject.content), before, template), [
+      'reviewOn',
+      'completedOn',
+      'completedBy',
+    ]),
     ...(subject.kind === 'assessment' &&
       findField(template, 'previousAssessment') && { previousAssessment: subject.reference }),
-    ...(subject.kind === 'assessment' && (await reviewSoFar(parts.database, subject, template, at))),
+    ...(subject.kind === 'assessment' &&
+      (await reviewSoFar(parts.database, subject, { before, template }, at))),
   };
   const made = newCase(
     actor,

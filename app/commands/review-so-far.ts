@@ -12,11 +12,14 @@ import { linesOf } from '../../workflows/plans/lines.ts';
 import { standingInWords } from '../../workflows/plans/standing.ts';
 import { answersOfReview, whatCameOfIt } from '../../workflows/plans/what-came-of-it.ts';
 
-/** What an assessment planned, what came of it and what is left, as the answers with which its renewal begins. */
+/**
+ * What an assessment planned, what came of it and what is left, as the answers with which its renewal begins: read by the
+ * form that it had, and written for the one that the renewal has.
+ */
 export async function reviewSoFar(
   database: Database,
   subject: CarriedCase,
-  template: Template,
+  { before, template }: { before: Template; template: Template },
   at: string,
 ): Promise<Content> {
   const [made, actions, indicators] = await Promise.all([
@@ -30,7 +33,7 @@ export async function reviewSoFar(
     template,
     whatCameOfIt(
       subject.reference,
-      linesOf(template, subject.content, subject.reference).map(({ key, content }) => ({
+      linesOf(before, subject.content, subject.reference).map(({ key, content }) => ({
         what: textOf(content, 'description') || textOf(content, 'title'),
         owner: textOf(content, 'owner'),
         dueInWords: readDate(textOf(content, 'dueOn')),

@@ -90,6 +90,8 @@ describe('an assessment travels the whole road', () => {
        WHERE reference = $1`,
       reference,
     );
+    // It began while the form was at its first version.
+    await council.rows(`UPDATE cases SET template_version = 1 WHERE reference = $1`, reference);
     const renewed = await council.send('officer', 'completeReview', { data: { outcome: 'renew' } });
     // What it rests on goes with it, and stays with the one before.
     expect(
@@ -107,6 +109,8 @@ describe('an assessment travels the whole road', () => {
     expect(content.improvedSince).toMatch(/^No action of its plan is done\.\n.*Repairs in time/s);
     expect(content.stillToDo).toContain('Never made an action of a delivery plan:\n- ');
     expect((await council.caseOf(reference)).content.previouslyPlanned).toBeUndefined();
+    expect((await council.caseOf(renewed.begun)).templateVersion).toBe(2);
+    expect((await council.caseOf(reference)).templateVersion).toBe(1);
     expect(await openDeadlines(reference)).toEqual({});
   });
 
