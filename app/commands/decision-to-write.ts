@@ -138,7 +138,7 @@ function writeMoved(
     version: seq,
     at,
     content,
-    title: isSubject && edited ? titleOf(c.kind, edited.frontSheet, edited.content) : null,
+    title: isSubject && edited && request.edit ? titleOf(c.kind, edited.frontSheet, edited.content) : null,
   });
   const reason = versionReason(type, moved, edited);
   if (reason) {
