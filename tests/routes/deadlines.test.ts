@@ -137,7 +137,11 @@ describe('what I have dealt with', () => {
       'addendum',
       'reviewDate',
     ]);
-    expect(deadlineKinds.filter((kind) => onlyInforms(kind, true))).toEqual(['callInCloses', 'mayActFrom']);
+    expect(deadlineKinds.filter((kind) => onlyInforms(kind, true))).toEqual([
+      'consultationCloses',
+      'callInCloses',
+      'mayActFrom',
+    ]);
     expect(kindsOfRole('cabinet')).toEqual(['reconsideration']);
     expect(kindsOfRole('administrator')).toEqual([]);
   });
