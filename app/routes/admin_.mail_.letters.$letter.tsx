@@ -61,6 +61,7 @@ export default function Letter() {
           { key: 'Address', value: page.address },
           { key: 'Written', value: page.written },
           page.sent ? { key: 'Sent', value: page.sent } : null,
+          page.files.length > 0 ? { key: 'Files with it', value: page.files.join(', ') } : null,
           { key: 'Tries', value: String(page.attempts) },
           page.messageId ? { key: 'Message-ID', value: page.messageId } : null,
         ]}

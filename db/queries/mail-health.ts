@@ -153,6 +153,8 @@ export interface LetterOnRecord {
   sentAt: string | null;
   messageId: string | null;
   bouncedAt: string | null;
+  /** The names of the files that went with it. */
+  files: string[];
   orders: MailOrder[];
 }
 
@@ -164,6 +166,7 @@ export async function findLetterOnRecord(
     `SELECT jsonb_build_object('id', l.id, 'personName', coalesce(p.name, q.name), 'address', l.address, 'kind', l.kind,
       'subject', l.subject, 'reference', c.reference, 'at', l.at, 'status', l.status, 'attempts', l.attempts,
       'problem', l.problem, 'way', l.way, 'sentAt', l.sent_at, 'messageId', l.message_id, 'bouncedAt', coalesce(p.bounced_at, q.bounced_at),
+      'files', (SELECT coalesce(jsonb_agg(f->>'filename'), '[]'::jsonb) FROM jsonb_array_elements(l.files) f),
       'orders', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'type', o.type, 'words', o.words, 'at', o.at,
           'byName', b.name, 'letterId', o.letter_id) ORDER BY o.id DESC), '[]'::jsonb)
         FROM mail_orders o JOIN people b ON b.id = o.by_id WHERE o.letter_id = l.id))::text AS result

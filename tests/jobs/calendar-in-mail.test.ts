@@ -141,6 +141,10 @@ test('a meeting is one entry from its listing to its end, in the letters as in t
   const listed = (await mailTo('cabinet')).at(-1);
   expect(listed?.subject).toMatch(/^Listed for Cabinet on Thursday 14 May 2026/);
   expect(listed?.files.map(({ filename }) => filename)).toEqual(['cabinet-2026-05-14.ics']);
+  const id = await council.value(`SELECT id FROM letters WHERE kind = 'listed' AND person_id = 'cabinet'`);
+  expect((await site.see('admin', `/admin/mail/letters/${id}`)).words).toContain(
+    'Files with it cabinet-2026-05-14.ics',
+  );
   const [entry] = listed?.entries ?? [];
   expect(listed?.entries).toEqual([
     {
