@@ -19,6 +19,9 @@ const saysNothingOfADatabase = ['every-event', 'every-route'].map(
   (name) => `--exclude=tests/routes/${name}.test.ts`,
 );
 
+/** Much of the first pass waits: for a killed process, for a date, for the disk. A browser never does. */
+const three = ['--maxWorkers=3'];
+
 installWhatIsMissing();
 const browser = findBrowser();
 const postgres = await findPostgres();
@@ -59,7 +62,7 @@ function allPasses() {
   const folders = readdirSync(join(root, 'tests'));
   const postgresFolders = onPostgres.filter((folder) => folders.includes(folder));
   return [
-    { name: 'embedded database', args: ['--exclude', 'tests/e2e/**'], database: 'pglite' },
+    { name: 'embedded database', args: ['--exclude', 'tests/e2e/**', ...three], database: 'pglite' },
     ...(postgres && postgresFolders.length > 0
       ? [
           {
