@@ -12,8 +12,8 @@ import { preparedOf } from '../commands/prepare-consultation.ts';
  */
 export function sealOf({ salt, consultees }: Pick<Round, 'salt' | 'consultees'>): string {
   const answers = consultees
-    .filter((it) => it.answer !== null)
-    .map((it) => [it.id, it.answer?.at, it.answer?.words])
+    // An instant in UTC: a database says it in whatever zone its session has.
+    .flatMap(({ id, answer }) => (answer ? [[id, new Date(answer.at).toISOString(), answer.words]] : []))
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   return createHash('sha256')
     .update(JSON.stringify([salt, answers]))

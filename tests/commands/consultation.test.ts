@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerConsultation, declineConsultation } from '../../app/commands/answer-consultation.ts';
-import {
-  askMorePeople,
-  changeConsultee,
-  reportOnConsultation,
-} from '../../app/commands/look-after-consultation.ts';
-import { prepareConsultation, throwAwayPrepared } from '../../app/commands/prepare-consultation.ts';
+import { declineConsultation } from '../../app/commands/answer-consultation.ts';
 import { sealOf } from '../../app/consultation/round-of-event.ts';
-import { sweep } from '../../app/jobs/sweep.ts';
 import { findAsked, listRounds } from '../../db/queries/consultations.ts';
-import { emptyRound } from '../../workflows/consultation/typed-round.ts';
-import { consulteeNamed, latestRound, open, prepare, someRound } from '../support/consultation.ts';
-import { type Council, openCouncil, type PersonId } from '../support/council.ts';
+import {
+  answerAs,
+  consulteeNamed,
+  latestRound,
+  open,
+  prepare,
+  someRound,
+  waitUntil,
+} from '../support/consultation.ts';
+import { type Council, openCouncil } from '../support/council.ts';
 
 let council: Council;
 beforeAll(async () => {
@@ -20,24 +20,7 @@ beforeAll(async () => {
 afterAll(() => council.close());
 beforeEach(() => council.clock.set('2026-03-02T09:00:00Z'));
 
-const noPeople = emptyRound.people;
-const more = { ...noPeople, panel: 'Disability forum, forum@example.org' };
 const subject = (reference: string) => council.caseOf(reference);
-
-async function answer(name: string, reference: string, ...words: string[]) {
-  const asked = await findAsked(
-    council.database,
-    consulteeNamed(await latestRound(council, reference), name),
-  );
-  if (!asked) throw new Error(`${name} is not asked.`);
-  return answerConsultation(council.parts, asked, words);
-}
-
-/** Lets the clock come to a moment, and does what fell due on the way, each at its own time. */
-async function waitUntil(at: string): Promise<void> {
-  council.clock.set(at);
-  await sweep(council.parts, at);
-}
 
 describe('a round of consultation', () => {
   test('is prepared, opened, answered and closed, and the front sheet tells of it', async () => {
@@ -58,15 +41,21 @@ describe('a round of consultation', () => {
     ).toMatchObject([{ event: 'consultationCloses' }]);
 
     council.clock.set('2026-03-09', '11:00');
-    expect(await answer('Tenants', reference, 'We would come after work.', '')).toEqual({ ok: true });
-    expect(await answer('Tenants', reference, 'We would come after work, and on Saturdays.')).toEqual({
+    expect(await answerAs(council, 'Tenants', reference, 'We would come after work.', '')).toEqual({
       ok: true,
     });
-    expect(await answer('Carers', reference, '  ', 'Respite ends at six.\r\nSo do the buses.')).toEqual({
+    expect(
+      await answerAs(council, 'Tenants', reference, 'We would come after work, and on Saturdays.'),
+    ).toEqual({
+      ok: true,
+    });
+    expect(
+      await answerAs(council, 'Carers', reference, '  ', 'Respite ends at six.\r\nSo do the buses.'),
+    ).toEqual({
       ok: true,
     });
 
-    await waitUntil('2026-03-20T17:00:00.000Z');
+    await waitUntil(council, '2026-03-20T17:00:00.000Z');
     const { progress, version } = await subject(reference);
     expect(progress.consultation).toBeUndefined();
     expect(progress.consultations).toEqual([
@@ -110,7 +99,7 @@ describe('a round of consultation', () => {
     const reference = await council.begin('officer');
     await prepare(council, reference);
     await open(council, reference, '2026-03-20');
-    await answer('Tenants', reference, 'Yes.', 'No.');
+    await answerAs(council, 'Tenants', reference, 'Yes.', 'No.');
     const before = sealOf(await latestRound(council, reference));
     await council.rows(
       `UPDATE consultation_answers SET words = '["No.", "No."]'::jsonb WHERE consultee_id = $1`,
@@ -124,9 +113,9 @@ describe('a round of consultation', () => {
     await prepare(council, reference);
     await open(council, reference, '2026-03-20');
     council.clock.set('2026-03-20', '16:59');
-    expect(await answer('Tenants', reference, 'In time.')).toEqual({ ok: true });
+    expect(await answerAs(council, 'Tenants', reference, 'In time.')).toEqual({ ok: true });
     council.clock.set('2026-03-20', '17:00');
-    expect(await answer('Tenants', reference, 'Too late.')).toMatchObject({
+    expect(await answerAs(council, 'Tenants', reference, 'Too late.')).toMatchObject({
       ok: false,
       status: 409,
       why: 'This consultation has closed, so your answer could not be taken.',
@@ -142,7 +131,7 @@ describe('a round of consultation', () => {
       status: 409,
       why: 'A consultation is open until 20 March 2026. The directors are asked after it, so that they sign what takes account of the answers.',
     });
-    await waitUntil('2026-03-20T17:00:00.000Z');
+    await waitUntil(council, '2026-03-20T17:00:00.000Z');
     await council.send('reviewer', 'endorse', { reference });
     expect((await subject(reference)).state).toEqual({ signOff: { legal: 'asked', finance: 'asked' } });
   });
@@ -156,9 +145,9 @@ describe('a round of consultation', () => {
       data: { closesOn: '2026-03-27' },
       words: { reason: 'The forum meets on the 25th.' },
     });
-    await waitUntil('2026-03-20T18:00:00.000Z');
+    await waitUntil(council, '2026-03-20T18:00:00.000Z');
     expect((await subject(reference)).progress.consultation?.closesOn).toBe('2026-03-27');
-    await waitUntil('2026-03-27T17:00:00.000Z');
+    await waitUntil(council, '2026-03-27T17:00:00.000Z');
     expect((await subject(reference)).progress.consultations).toMatchObject([
       { closesOn: '2026-03-27', how: 'closed' },
     ]);
@@ -173,7 +162,10 @@ describe('a round of consultation', () => {
       words: { reasons: 'It is not wanted any more.' },
     });
     expect((await subject(reference)).progress.consultations).toMatchObject([{ how: 'calledOff' }]);
-    expect(await answer('Tenants', reference, 'And yet.')).toMatchObject({ ok: false, status: 409 });
+    expect(await answerAs(council, 'Tenants', reference, 'And yet.')).toMatchObject({
+      ok: false,
+      status: 409,
+    });
   });
 
   test('can be followed by another, which has a number of its own', async () => {
@@ -205,178 +197,11 @@ describe('a round of consultation', () => {
     if (!asked) throw new Error('They are asked.');
     expect(await declineConsultation(council.parts, asked)).toEqual({ ok: true });
     expect((await findAsked(council.database, id))?.consultee.declinedAt).not.toBeNull();
-    await answer('Carers', reference, 'After all.');
+    await answerAs(council, 'Carers', reference, 'After all.');
     expect((await findAsked(council.database, id))?.consultee).toMatchObject({
       declinedAt: null,
       answer: { words: ['After all.', ''] },
     });
-  });
-});
-
-describe('what is prepared', () => {
-  test('can be changed and thrown away until it is opened, and is then as it was', async () => {
-    const reference = await council.begin('officer');
-    await prepare(council, reference);
-    await prepare(council, reference, { ...someRound, questions: 'One question?' });
-    expect(await latestRound(council, reference)).toMatchObject({ number: 1, questions: ['One question?'] });
-    const officer = await council.actor('officer');
-    expect(await throwAwayPrepared(council.parts, officer, await subject(reference))).toEqual({ ok: true });
-    expect(await listRounds(council.database, reference)).toEqual([]);
-    await prepare(council, reference);
-    const { id } = await open(council, reference, '2026-03-20');
-    expect(await throwAwayPrepared(council.parts, officer, await subject(reference))).toMatchObject({
-      status: 404,
-      why: 'Nothing is prepared.',
-    });
-    expect((await latestRound(council, reference)).id).toBe(id);
-  });
-
-  test('cannot be changed by a page that was open before it began', async () => {
-    const reference = await council.begin('officer');
-    await prepare(council, reference);
-    const before = await subject(reference);
-    await open(council, reference, '2026-03-20');
-    const answer = await prepareConsultation(council.parts, await council.actor('officer'), before, {
-      ...someRound,
-      questions: 'Changed?',
-    });
-    expect(answer).toMatchObject({ ok: false, status: 409 });
-    expect((await latestRound(council, reference)).questions).toEqual([
-      'What would change for you?',
-      'What have we not thought of?',
-    ]);
-  });
-
-  test.each<[PersonId, number | 'may']>([
-    ['officer', 'may'],
-    ['democratic-services', 'may'],
-    ['second-officer', 403],
-    ['reviewer', 403],
-    ['solicitor', 403],
-    ['finance', 403],
-    ['cabinet', 403],
-    ['scrutiny', 403],
-    ['admin', 403],
-  ])('is for the authors and democratic services: %s %s', async (who, expected) => {
-    const reference = await council.begin('officer');
-    const answer = await prepareConsultation(
-      council.parts,
-      await council.actor(who),
-      await subject(reference),
-      someRound,
-    );
-    expect(answer.ok ? 'may' : answer.status).toBe(expected);
-  });
-
-  test('comes too late in sign-off', async () => {
-    const reference = await council.begin('officer');
-    await council.bringTo('signOff', reference);
-    const answer = await prepareConsultation(
-      council.parts,
-      await council.actor('officer'),
-      await subject(reference),
-      someRound,
-    );
-    expect(answer).toMatchObject({
-      status: 409,
-      why: 'People are consulted while the text can still follow what they say: in draft or in review. Recall it first.',
-    });
-  });
-});
-
-describe('whoever looks after a round', () => {
-  test('asks more people, each with an invitation, and nobody twice', async () => {
-    const reference = await council.begin('officer');
-    await prepare(council, reference);
-    await open(council, reference, '2026-03-20');
-    const officer = await council.actor('officer');
-    expect(await askMorePeople(council.parts, officer, await subject(reference), 1, more)).toEqual({
-      ok: true,
-    });
-    const again = await askMorePeople(council.parts, officer, await subject(reference), 1, {
-      ...noPeople,
-      others: 'The forum, FORUM@example.org',
-    });
-    expect(again).toMatchObject({
-      status: 400,
-      errors: [{ field: 'others', message: 'Others, line 1: FORUM@example.org is there already' }],
-    });
-    const invited = await council.rows(
-      `SELECT n.about->>'consulteeId' AS id FROM notices n JOIN cases c ON c.id = n.case_id
-       WHERE c.reference = $1 AND n.kind = 'consultationInvited' AND n.seq IS NULL`,
-      reference,
-    );
-    expect(invited).toEqual([{ id: consulteeNamed(await latestRound(council, reference), 'Disability') }]);
-  });
-
-  test('takes somebody out, who counts no more and answers no more', async () => {
-    const reference = await council.begin('officer');
-    await prepare(council, reference);
-    await open(council, reference, '2026-03-20');
-    const officer = await council.actor('officer');
-    const consulteeId = consulteeNamed(await latestRound(council, reference), 'Carers');
-    const change = { consulteeId, change: 'remove' } as const;
-    expect(await changeConsultee(council.parts, officer, await subject(reference), 1, change)).toEqual({
-      ok: true,
-    });
-    expect(await answer('Carers', reference, 'But I would.')).toMatchObject({ ok: false, status: 409 });
-    expect(await changeConsultee(council.parts, officer, await subject(reference), 1, change)).toMatchObject({
-      status: 404,
-    });
-    await waitUntil('2026-03-20T17:00:00.000Z');
-    expect((await council.report(reference)).report.frontSheet.tracking).toContainEqual({
-      step: 'partners',
-      on: '2026-03-20',
-      comments: 'Consulted: 1 asked, 0 answered.',
-    });
-  });
-
-  test('makes a link new, which makes the one before void', async () => {
-    const reference = await council.begin('officer');
-    await prepare(council, reference);
-    await open(council, reference, '2026-03-20');
-    const officer = await council.actor('officer');
-    const consulteeId = consulteeNamed(await latestRound(council, reference), 'Carers');
-    for (let times = 0; times < 2; times += 1)
-      await changeConsultee(council.parts, officer, await subject(reference), 1, {
-        consulteeId,
-        change: 'newLink',
-      });
-    expect((await findAsked(council.database, consulteeId))?.consultee.link).toBe(3);
-    expect(
-      await council.value(
-        `SELECT count(*) FROM notices WHERE kind = 'consultationInvited' AND about->>'consulteeId' = $1`,
-        consulteeId,
-      ),
-    ).toBe('2');
-  });
-
-  test('says what came of it when it has closed, and not before', async () => {
-    const reference = await council.begin('officer');
-    await prepare(council, reference);
-    await open(council, reference, '2026-03-20');
-    const officer = await council.actor('officer');
-    const came = { found: 'Later hours suit most.', changed: 'Wednesday stays as it was.' };
-    expect(
-      await reportOnConsultation(council.parts, officer, await subject(reference), 1, came),
-    ).toMatchObject({ status: 409, why: 'What came of it is written when the round has closed.' });
-    await waitUntil('2026-03-20T17:00:00.000Z');
-    expect(
-      await reportOnConsultation(council.parts, officer, await subject(reference), 1, {
-        ...came,
-        changed: ' ',
-      }),
-    ).toMatchObject({
-      status: 400,
-      errors: [{ field: 'changed', message: 'Say what changed because of it, or why nothing did' }],
-    });
-    expect(await reportOnConsultation(council.parts, officer, await subject(reference), 1, came)).toEqual({
-      ok: true,
-    });
-    expect(await latestRound(council, reference)).toMatchObject({ ...came, reportedBy: expect.any(String) });
-    expect(
-      await reportOnConsultation(council.parts, officer, await subject(reference), 2, came),
-    ).toMatchObject({ status: 404 });
   });
 });
 

@@ -1,6 +1,8 @@
+import { answerConsultation } from '../../app/commands/answer-consultation.ts';
 import { prepareConsultation } from '../../app/commands/prepare-consultation.ts';
 import { roundToOpen } from '../../app/consultation/round-of-event.ts';
-import { listRounds, type Round } from '../../db/queries/consultations.ts';
+import { sweep } from '../../app/jobs/sweep.ts';
+import { findAsked, listRounds, type Round } from '../../db/queries/consultations.ts';
 import { emptyRound, type TypedRound } from '../../workflows/consultation/typed-round.ts';
 import type { Council } from './council.ts';
 
@@ -54,4 +56,20 @@ export function consulteeNamed({ consultees }: Round, name: string): string {
   const found = consultees.find((it) => it.name.startsWith(name));
   if (!found) throw new Error(`Nobody is called ${name}.`);
   return found.id;
+}
+
+/** What one who is asked answers, in the latest round. */
+export async function answerAs(council: Council, name: string, reference: string, ...words: string[]) {
+  const asked = await findAsked(
+    council.database,
+    consulteeNamed(await latestRound(council, reference), name),
+  );
+  if (!asked) throw new Error(`${name} is not asked.`);
+  return answerConsultation(council.parts, asked, words);
+}
+
+/** Lets the clock come to a moment, and does what fell due on the way, each at its own time. */
+export async function waitUntil(council: Council, at: string): Promise<void> {
+  council.clock.set(at);
+  await sweep(council.parts, at);
 }
