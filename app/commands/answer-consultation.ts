@@ -1,9 +1,9 @@
 import type { Asked } from '../../db/queries/consultations.ts';
 import { addAnswer, decline } from '../../db/queries/write-consultation.ts';
 import { readAnswers } from '../../workflows/consultation/typed-round.ts';
+import { type ConsultationRefusal, refused } from '../../workflows/consultation/who-may.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
 import { roundOfAsked } from '../consultation/round-of-asked.ts';
-import { type ConsultationRefusal, refused } from '../consultation/who-may.ts';
 import type { CommandParts } from './apply-event.ts';
 
 type Done = { ok: true } | (ConsultationRefusal & { errors?: FieldError[] });

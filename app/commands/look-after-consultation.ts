@@ -9,16 +9,16 @@ import {
 } from '../../db/queries/write-consultation.ts';
 import { type ConsulteeGroup, standingOfRound } from '../../workflows/consultation/rounds.ts';
 import { readPeople, roundLimits } from '../../workflows/consultation/typed-round.ts';
-import { limits, withoutForbiddenCharacters } from '../../workflows/forms/check-content.ts';
-import type { FieldError } from '../../workflows/forms/types.ts';
-import type { Actor } from '../../workflows/roles.ts';
 import {
   type ConsultationRefusal,
   type Consulting,
   refused,
   whyNotConsult,
   whyNotLookAfter,
-} from '../consultation/who-may.ts';
+} from '../../workflows/consultation/who-may.ts';
+import { limits, withoutForbiddenCharacters } from '../../workflows/forms/check-content.ts';
+import type { FieldError } from '../../workflows/forms/types.ts';
+import type { Actor } from '../../workflows/roles.ts';
 
 interface LookingAfter {
   database: Database;

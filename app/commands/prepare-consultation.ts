@@ -4,14 +4,14 @@ import { listRounds, type Round } from '../../db/queries/consultations.ts';
 import { deletePrepared, writePrepared } from '../../db/queries/write-consultation.ts';
 import { standingOfRound } from '../../workflows/consultation/rounds.ts';
 import { readRound, type TypedRound } from '../../workflows/consultation/typed-round.ts';
-import type { FieldError } from '../../workflows/forms/types.ts';
-import type { Actor } from '../../workflows/roles.ts';
 import {
   type ConsultationRefusal,
   type Consulting,
   refused,
   whyNotPrepare,
-} from '../consultation/who-may.ts';
+} from '../../workflows/consultation/who-may.ts';
+import type { FieldError } from '../../workflows/forms/types.ts';
+import type { Actor } from '../../workflows/roles.ts';
 import { newSalt } from './chain.ts';
 
 interface Preparing {

@@ -8,11 +8,11 @@ import {
   type RoundStanding,
   standingOfRound,
 } from '../../workflows/consultation/rounds.ts';
+import { whyNotConsult, whyNotPrepare } from '../../workflows/consultation/who-may.ts';
 import { isStaff } from '../../workflows/road/visibility.ts';
 import type { SignedIn } from '../auth/session.ts';
 import type { OpenCase } from '../cases/open-case.ts';
 import type { Services } from '../services.ts';
-import { whyNotConsult, whyNotPrepare } from './who-may.ts';
 
 /** Somebody who is asked, as a page names them. */
 export interface ConsulteeView {

@@ -1,13 +1,13 @@
 import { data } from '@remix-run/node';
 import { type ConsulteeGroup, consulteeGroups } from '../../workflows/consultation/rounds.ts';
 import type { TypedRound } from '../../workflows/consultation/typed-round.ts';
+import { type ConsultationRefusal, whyNotConsult } from '../../workflows/consultation/who-may.ts';
 import type { FieldError } from '../../workflows/forms/types.ts';
 import { loadCase } from '../cases/load-case.ts';
 import { askMorePeople, changeConsultee, reportOnConsultation } from '../commands/look-after-consultation.ts';
 import { prepareConsultation, throwAwayPrepared } from '../commands/prepare-consultation.ts';
 import { formText } from '../lists/form-text.ts';
 import type { Services } from '../services.ts';
-import { type ConsultationRefusal, whyNotConsult } from './who-may.ts';
 
 /** Why a posted form was not taken, with every typed word. */
 export interface RoundNotTaken<T> {

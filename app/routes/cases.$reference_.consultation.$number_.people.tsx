@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { emptyRound } from '../../workflows/consultation/typed-round.ts';
+import { whyNotLookAfter } from '../../workflows/consultation/who-may.ts';
 import { loadCase } from '../cases/load-case.ts';
 import { loadRound } from '../consultation/load-rounds.ts';
 import { PeoplePage } from '../consultation/PeoplePage.tsx';
 import { postPeople } from '../consultation/round-actions.ts';
 import { roundHref } from '../consultation/round-href.ts';
-import { whyNotLookAfter } from '../consultation/who-may.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `Ask more people – ${page.view.reference} – Due Regard` : 'Due Regard' },

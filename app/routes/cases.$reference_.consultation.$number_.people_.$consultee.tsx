@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { whyNotLookAfter } from '../../workflows/consultation/who-may.ts';
 import { loadCase } from '../cases/load-case.ts';
 import { loadRound } from '../consultation/load-rounds.ts';
 import { PersonPage } from '../consultation/PeoplePage.tsx';
 import { postPerson } from '../consultation/round-actions.ts';
 import { roundHref } from '../consultation/round-href.ts';
-import { whyNotLookAfter } from '../consultation/who-may.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `${page.person.name} – ${page.view.reference} – Due Regard` : 'Due Regard' },

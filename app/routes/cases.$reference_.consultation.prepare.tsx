@@ -3,12 +3,12 @@ import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { listRounds } from '../../db/queries/consultations.ts';
 import { emptyRound, typedAgain } from '../../workflows/consultation/typed-round.ts';
+import { whyNotPrepare } from '../../workflows/consultation/who-may.ts';
 import { loadCase } from '../cases/load-case.ts';
 import { preparedOf } from '../commands/prepare-consultation.ts';
 import { PreparePage } from '../consultation/PreparePage.tsx';
 import { postPrepared } from '../consultation/round-actions.ts';
 import { consultationHref, roundHref } from '../consultation/round-href.ts';
-import { whyNotPrepare } from '../consultation/who-may.ts';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: page ? `Prepare a consultation – ${page.view.reference} – Due Regard` : 'Due Regard' },

@@ -1,6 +1,7 @@
-import type { CarriedCase } from '../../db/queries/report-for-event.ts';
-import type { RoundStanding } from '../../workflows/consultation/rounds.ts';
-import type { Actor } from '../../workflows/roles.ts';
+import type { StateValue } from 'xstate';
+import type { CaseProgress } from '../road/facts.ts';
+import type { Actor } from '../roles.ts';
+import type { RoundStanding } from './rounds.ts';
 
 export interface ConsultationRefusal {
   ok: false;
@@ -13,7 +14,13 @@ export const refused = (status: ConsultationRefusal['status'], why: string): Con
   why,
 });
 
-export type Consulting = Pick<CarriedCase, 'reference' | 'state' | 'authors' | 'progress'>;
+/** Of a case, what its consultation asks about. */
+export interface Consulting {
+  reference: string;
+  state: StateValue;
+  authors: readonly string[];
+  progress: CaseProgress;
+}
 
 const isClosed = ({ state }: Pick<Consulting, 'state'>) => typeof state === 'object' && 'closed' in state;
 
